@@ -7,6 +7,7 @@ import type { Claim } from "../model/claims/types";
 import type { Report } from "../model/types";
 import { figuresBehind, statedFigure } from "../relations/stated";
 import { FEE_CHARGED } from "../spec/words/claims/context";
+import { plus } from "../spec/words/claims/terms";
 import type { Meaning } from "../spec/words/claims/types";
 import { nameOf } from "../wording/stated-name";
 import { defineRule } from "./define-rule";
@@ -31,7 +32,7 @@ export const claimMismatch = defineRule({
   },
 });
 
-const FEES: Meaning = [{ sign: 1, table: "article20", row: "fees", column: "amount" }];
+const FEES: Meaning = [plus("article20", "fees", "amount")];
 
 /** 信息处理费 that was charged while 表二 has no fee at all. It need not be counted there, so this only asks. */
 function* feesLeftOut(report: Report): Iterable<Observation> {

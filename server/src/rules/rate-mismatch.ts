@@ -11,6 +11,7 @@ import { countsThings, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims/context";
+import { cases } from "../spec/words/claims/terms";
 import { defineRule } from "./define-rule";
 import { percentSetTo, related, wrongChanges, wrongGrowth, wrongMultiples } from "./support/against-last-year";
 import { mistakenNumbers } from "./support/mismatches";
@@ -148,13 +149,7 @@ function wholesBefore(sentence: Sentence, whole: ProseNumber): readonly Decimal[
  */
 function handledOf({ report }: RuleContext, { passage }: Sentence, whole: ProseNumber): readonly Decimal[] {
   if (!headOf(passage.text, whole).includes("申请")) return [];
-  const all = ["received", "carriedIn"].map((row) => ({
-    sign: 1 as const,
-    table: "applications" as const,
-    row,
-    column: "total",
-  }));
-  const value = statedFigure(report, all)?.value;
+  const value = statedFigure(report, [cases("received"), cases("carriedIn")])?.value;
   return value ? [value] : [];
 }
 
@@ -203,9 +198,7 @@ function* doneRates(context: RuleContext, sentence: Sentence, claims: readonly C
     !((received && !OTHER_WORK.test(passage.text.slice(start, sentence.start + done.index))) || OWN_RATE.test(words))
   )
     return;
-  const carried = statedFigure(context.report, [
-    { sign: 1, table: "applications", row: "carriedOut", column: "total" },
-  ]);
+  const carried = statedFigure(context.report, [cases("carriedOut")]);
   if (!carried?.value || carried.value.coefficient <= 0n || inDoubt(carried, context)) return;
   const count = plain(carried.value);
   yield {

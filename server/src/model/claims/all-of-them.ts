@@ -2,6 +2,7 @@ import { decimal } from "../../base/decimal";
 import { matchesOf, unspaced } from "../../base/patterns";
 import { contains } from "../../base/span";
 import { APPLICANTS } from "../../spec/tables/applications";
+import { cases } from "../../spec/words/claims/terms";
 import {
   ALL,
   ALL_CLOSED,
@@ -21,19 +22,18 @@ import {
   UPHELD_WORDS,
   WHEN_DUE,
 } from "../../spec/words/denials";
-import type { Clause, Sentence } from "./clauses";
 import { rawSpan } from "./prose";
 import { wordsAt } from "./scope";
 import {
   ABOUT_APPLICATIONS,
   type ClauseContext,
-  cases,
   EARLIER,
   isAboutReviews,
   isOnApplications,
   reviews,
   type Statement,
   SUITS,
+  saidBefore,
 } from "./statements";
 import type { Claim } from "./types";
 
@@ -58,15 +58,16 @@ const NOT_CORRECTED = ["upheld", "otherResult", ...PENDING];
  * speaks of what is carried over knows better.
  */
 export function allDone(
-  { sentence, clause, words, scope }: ClauseContext,
+  place: ClauseContext,
   counts: readonly Claim[],
   earlier: readonly Claim[],
 ): readonly Statement[] {
+  const { sentence, clause, words, scope } = place;
   const found = COUNTED_AND_DONE.exec(words);
   const counted = found && (found[3] || isOnApplications(sentence.passage)) ? found : null;
   const said = words.replace(counted?.[1] ?? "", "").replace(NO_CARRYING, "");
   const answered = ANSWERED_IN_YEAR.test(said) && !WHEN_DUE.test(said);
-  if (!(DONE.test(said) || answered) || !(ALL.test(said) || isPlainlyDone(sentence, clause, said))) return [];
+  if (!(DONE.test(said) || answered) || !(ALL.test(said) || isPlainlyDone(place, said))) return [];
   const { text } = sentence.passage;
   if (COUNT_BEHIND.test(text.slice(clause.end, sentence.end))) return [];
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
@@ -76,7 +77,7 @@ export function allDone(
     (isOnApplications(sentence.passage) || ABOUT_APPLICATIONS.test(text.slice(from, clause.end)));
   const worked = isStated(counts, "received") || follows || named || counted ? undefined : workedIn(counts);
   if (!isStated(counts, "received") && !follows && !named && !counted && !worked) return [];
-  if (!counted && isOfOtherCount(sentence, clause, counts)) return [];
+  if (!counted && isOfOtherCount(place, counts)) return [];
   const rest = scope.rest(said.replace(DONE, ""), DONE_WORDS);
   const around = text.slice(follows || named ? from : sentence.start, sentence.end).replace(NO_CARRYING, "");
   const carried = NOT_ALL_DONE.test(around);
@@ -85,19 +86,10 @@ export function allDone(
   if (rest !== "" || (carried && !loose)) return [];
   const value = worked?.value ?? (counted?.[2] === undefined ? undefined : decimal(counted[2]));
   // Said of a number, it is of all only where that is all that came in, with what was carried in or without it.
-  const toDo = [...cases("received"), ...cases("carriedIn")];
-  const all = worked ? [toDo] : value ? [cases("received"), toDo] : [];
-  const meanings = [cases("carriedOut"), ...all];
-  return [
-    {
-      form: "all-done",
-      key: "carriedOut",
-      meanings,
-      part: clause,
-      value,
-      loose,
-    },
-  ];
+  const toDo = [cases("received"), cases("carriedIn")];
+  const all = worked ? [toDo] : value ? [[cases("received")], toDo] : [];
+  const meanings = [[cases("carriedOut")], ...all];
+  return [{ form: "all-done", key: "carriedOut", meanings, part: clause, value, loose }];
 }
 
 /** 办理申请 80 件，全部办结: may count what was done; only where it is all that was to be done, that is said to be done. */
@@ -120,22 +112,23 @@ const STILL_OF_THEM =
   /其中|[(:]|[，、件](?:共计?|合计|总计|总共)$|(?:增加|减少|增长|下降|同比|环比|较|比)[^，;]{0,12}$/;
 
 /** 收到申请 5 件，办理征求意见函 18 件，全部办结: what was counted last is done, and it is no application of the table's. */
-function isOfOtherCount({ passage, start }: Sentence, clause: Clause, counts: readonly Claim[]): boolean {
-  const before = passage.text.slice(start, clause.start);
+function isOfOtherCount(place: ClauseContext, counts: readonly Claim[]): boolean {
+  const before = saidBefore(place);
   const last = matchesOf(/(?<!\d)\d{1,9}(?=[件份宗起条次封]|人次)/g, before).at(-1);
   if (!last || STILL_OF_THEM.test(before.slice(0, last.index))) return false;
-  const at = start + last.index;
-  const place = rawSpan(passage, at, at);
-  return !counts.some(({ certain, span }) => certain && contains(span, place));
+  const at = place.sentence.start + last.index;
+  const number = rawSpan(place.sentence.passage, at, at);
+  return !counts.some(({ certain, span }) => certain && contains(span, number));
 }
 
 /** 收到申请 5 件，已办结: nothing else was counted in between that this may be said of. */
-function isPlainlyDone({ passage, start }: Sentence, clause: Clause, said: string): boolean {
-  return PLAINLY_DONE.test(said) && !/结转|其中/.test(passage.text.slice(start, clause.start));
+function isPlainlyDone(place: ClauseContext, said: string): boolean {
+  return PLAINLY_DONE.test(said) && !/结转|其中/.test(saidBefore(place));
 }
 
 /** Returns the statement that all applications counted right before were of natural persons, or of organisations. */
-export function allFrom({ sentence, clause, words }: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
+export function allFrom(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
+  const { sentence, clause, words } = place;
   const match = ALL_FROM.exec(words);
   if (!match) return [];
   const [, named, persons] = match;
@@ -143,10 +136,9 @@ export function allFrom({ sentence, clause, words }: ClauseContext, counts: read
     named === undefined
       ? isStated(counts, "received")
       : ABOUT_APPLICATIONS.test(named) || isOnApplications(sentence.passage);
-  if (!isOfAll || isOfOtherCount(sentence, clause, counts)) return [];
-  if (/其中|[(:]/.test(sentence.passage.text.slice(sentence.start, clause.start))) return [];
+  if (!isOfAll || isOfOtherCount(place, counts) || /其中|[(:]/.test(saidBefore(place))) return [];
   const others = APPLICANTS.map(({ key }) => key).filter((key) => key !== "total" && (key === "natural") === !persons);
-  const meaning = others.map((column) => ({ sign: 1, table: "applications", row: "received", column }) as const);
+  const meaning = others.map((column) => cases("received", column));
   const form = persons ? "all-natural" : "all-organisations";
   return [{ form, key: form, meanings: [meaning], part: clause }];
 }
@@ -170,24 +162,23 @@ export function allReviews(place: ClauseContext, counts: readonly Claim[]): read
   const number = /\d+(?=[件起宗例])/.exec(which);
   if (scope.rest(which.replace(/\d+/, ""), IN_UPHELD) !== "") return [];
   const named = /复议|诉讼/.test(which.replace(/复议机关|(?<!行政)复议结果/g, ""));
-  const reconsideration = named ? which.includes("复议") : isStated(counts, "reconsideration");
-  const suits = named ? which.includes("诉讼") : isStated(counts, "suits");
   if (named && !isAboutReviews(place)) return [];
-  const rows = [...(reconsideration ? ["reconsideration"] : []), ...(suits ? SUITS : [])];
+  const rows = rowsMeant(named ? which : undefined, counts);
   const loose = rows.length === 0 && !named ? looselyStated(counts) : undefined;
   if (loose) rows.push(...(loose.key === "suits" ? SUITS : [loose.key]));
   if (rows.length === 0) return [];
   const value = number ? decimal(number[0]) : loose?.value;
+  const { form, key } = said;
   const meanings = [reviews(rows, said.none), reviews(rows, ["total"])];
+  return [{ form, key, meanings, part: clause, value, ...(loose ? { loose: true } : {}) }];
+}
+
+/** The rows of 表四 that are named, or where none is, those whose numbers were stated. */
+function rowsMeant(named: string | undefined, counts: readonly Claim[]): string[] {
+  const isMeant = (word: string, key: string): boolean => named?.includes(word) ?? isStated(counts, key);
   return [
-    {
-      form: said.form,
-      key: said.key,
-      meanings,
-      part: clause,
-      value,
-      ...(loose ? { loose: true } : {}),
-    },
+    ...(isMeant("复议", "reconsideration") ? ["reconsideration"] : []),
+    ...(isMeant("诉讼", "suits") ? SUITS : []),
   ];
 }
 
@@ -205,9 +196,7 @@ export function noneCorrected(place: ClauseContext, counts: readonly Claim[]): r
   const lost = how === "败诉";
   const named = /复议|诉讼/.test(which);
   if ((named || lost) && !isAboutReviews(place)) return [];
-  const reconsideration = !lost && (named ? which.includes("复议") : isStated(counts, "reconsideration"));
-  const suits = lost || (named ? which.includes("诉讼") : isStated(counts, "suits"));
-  const rows = [...(reconsideration ? ["reconsideration"] : []), ...(suits ? SUITS : [])];
+  const rows = lost ? SUITS : rowsMeant(named ? which : undefined, counts);
   if (rows.length === 0) return [];
   const meanings = [reviews(rows, ["corrected"])];
   return [{ form: "none-corrected", key: "none-corrected", meanings, part: clause, ...(lost ? { loose: true } : {}) }];

@@ -3,6 +3,7 @@ import { matchesOf } from "../../base/patterns";
 import type { SectionKey } from "../../spec/types";
 import { APPLICATION, APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
 import { OTHER_WORK } from "../../spec/words/claims/context";
+import { cases } from "../../spec/words/claims/terms";
 import {
   ALL_ANSWERED,
   ALL_DONE,
@@ -20,14 +21,14 @@ import {
   PUBLISHED_OR_NOT,
 } from "../../spec/words/denials";
 import { allDone, allFrom, allReviews, noneCorrected } from "./all-of-them";
-import { type Clause, type PassageRange, type Sentence, sentenceText } from "./clauses";
+import { type PassageRange, type Sentence, sentenceText } from "./clauses";
 import { NO_FEES, noneOfArticle20, noneOfResult } from "./denied-rows";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import {
   ABOUT_APPLICATIONS,
   type ClauseContext,
-  cases,
+  denied,
   EARLIER,
   isAboutReviews,
   isCounted,
@@ -36,6 +37,7 @@ import {
   reviews,
   type Statement,
   SUITS,
+  saidBefore,
 } from "./statements";
 import type { Claim } from "./types";
 
@@ -130,7 +132,7 @@ function nothingIn(place: ClauseContext): readonly Statement[] {
     if (!application && !review) continue;
     if (scope.rest(before, LEAD_WORDS) !== "") continue;
     const rest = scope.rest(said.replace(PLAIN_APPLICATION, ""), APPLICATION_WORDS);
-    if (application && rest === "") return isOfOneKind(said) ? [] : [noApplications(part)];
+    if (application && rest === "") return isOfOneKind(said) ? [] : [denied(part, "received")];
     if (!review || scope.rest(said, REVIEW_WORDS) !== "") continue;
     if (isAboutReviews(place)) return noReviews(said, part);
     if (isOfAll(place, before)) return noReviews(said, part).map((one) => ({ ...one, loose: true }));
@@ -179,7 +181,7 @@ function noughtsIn(place: ClauseContext): readonly Statement[] {
   const said = sentenceText(sentence);
   const named =
     IS_APPLICATION.test(words) || (isOnApplications(sentence.passage) && NUMBER_OF_APPLICATIONS.test(words));
-  return named && !PUBLISHED_OR_NOT.test(said) ? [noApplications(clause)] : [];
+  return named && !PUBLISHED_OR_NOT.test(said) ? [denied(clause, "received")] : [];
 }
 
 /** Applications by that word alone, where their number is said to be nought. */
@@ -193,67 +195,45 @@ function wordsBefore({ sentence: { passage, clauses }, clause }: ClauseContext):
     : "";
 }
 
-function noApplications(part: PassageRange): Statement {
-  return { form: "denial", key: "received", meanings: [cases("received")], part };
-}
-
 function noReviews(said: string, part: PassageRange): readonly Statement[] {
-  const one = (key: string, rows: readonly string[]): Statement => ({
-    form: "denial",
-    key,
-    meanings: [reviews(rows, ["total"])],
-    part,
-  });
+  const none = (key: string, rows: readonly string[]): Statement => denied(part, key, [reviews(rows, ["total"])]);
   return [
-    ...(said.includes("复议") ? [one("reconsideration", ["reconsideration"])] : []),
-    ...(/诉讼|[起应被]诉/.test(said) ? [one("suits", SUITS)] : []),
+    ...(said.includes("复议") ? [none("reconsideration", ["reconsideration"])] : []),
+    ...(/诉讼|[起应被]诉/.test(said) ? [none("suits", SUITS)] : []),
   ];
 }
 
 /**
  * Nothing carried over; without the next year's name 无结转 may speak of either year, unless all was done just before.
  */
-function noneCarried(
-  { sentence, clause, scope }: ClauseContext,
-  before: string,
-  named: boolean,
-  part: PassageRange,
-): readonly Statement[] {
-  const earlier = sentence.passage.text.slice(sentence.start, clause.start) + before;
-  if (!ABOUT_APPLICATIONS.test(earlier) && (OTHER_WORK.test(earlier) || isOfReviews(sentence, clause))) return [];
+function noneCarried(place: ClauseContext, before: string, named: boolean, part: PassageRange): readonly Statement[] {
+  const earlier = saidBefore(place) + before;
+  const isAbout = ABOUT_APPLICATIONS.test(earlier);
+  if (!isAbout && (OTHER_WORK.test(earlier) || isOfReviews(place))) return [];
   const done = JUST_DONE.test(earlier) || ALL_ANSWERED.test(earlier);
-  if (!done && scope.rest(before, LEAD_WORDS) !== "") return [];
-  if (named || done) return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
-  if (!ABOUT_APPLICATIONS.test(earlier) || isOfReviews(sentence, clause)) return [];
-  return [{ form: "denial", key: "carried", meanings: [cases("carriedOut"), cases("carriedIn")], part }];
+  if (!done && place.scope.rest(before, LEAD_WORDS) !== "") return [];
+  if (named || done) return [denied(part, "carriedOut")];
+  return isAbout && !isOfReviews(place) ? [denied(part, "carried", [[cases("carriedOut")], [cases("carriedIn")]])] : [];
 }
 
 /** Nothing carried in from last year. */
-function noneCarriedIn(
-  { sentence, clause, scope }: ClauseContext,
-  before: string,
-  part: PassageRange,
-): readonly Statement[] {
-  const earlier = sentence.passage.text.slice(Math.max(0, sentence.start - EARLIER), clause.start) + before;
-  if (!ABOUT_APPLICATIONS.test(earlier) || isOfReviews(sentence, clause) || scope.rest(before, LEAD_WORDS) !== "")
-    return [];
-  return [{ form: "denial", key: "carriedIn", meanings: [cases("carriedIn")], part }];
+function noneCarriedIn(place: ClauseContext, before: string, part: PassageRange): readonly Statement[] {
+  const { passage, start } = place.sentence;
+  const earlier = passage.text.slice(Math.max(0, start - EARLIER), place.clause.start) + before;
+  if (!ABOUT_APPLICATIONS.test(earlier) || isOfReviews(place) || place.scope.rest(before, LEAD_WORDS) !== "") return [];
+  return [denied(part, "carriedIn")];
 }
 
 /** Nothing left over of the applications that the sentence tells of. */
-function noneLeft(
-  { sentence, clause, scope }: ClauseContext,
-  before: string,
-  part: PassageRange,
-): readonly Statement[] {
-  const { text } = sentence.passage;
-  const earlier = text.slice(sentence.start, clause.start) + before;
-  const about = ABOUT_APPLICATIONS.test(earlier) || (isOnApplications(sentence.passage) && /申请\d/.test(earlier));
-  if (!about || isOfReviews(sentence, clause) || scope.rest(before, LEAD_WORDS) !== "") return [];
-  return [{ form: "denial", key: "carriedOut", meanings: [cases("carriedOut")], part }];
+function noneLeft(place: ClauseContext, before: string, part: PassageRange): readonly Statement[] {
+  const earlier = saidBefore(place) + before;
+  const isAbout =
+    ABOUT_APPLICATIONS.test(earlier) || (isOnApplications(place.sentence.passage) && /申请\d/.test(earlier));
+  if (!isAbout || isOfReviews(place) || place.scope.rest(before, LEAD_WORDS) !== "") return [];
+  return [denied(part, "carriedOut")];
 }
 
 /** Reports whether the sentence has come to speak of reviews before the clause. */
-function isOfReviews({ passage, start }: Sentence, clause: Clause): boolean {
-  return /复议|诉讼/.test(passage.text.slice(start, clause.start));
+function isOfReviews(place: ClauseContext): boolean {
+  return /复议|诉讼/.test(saidBefore(place));
 }

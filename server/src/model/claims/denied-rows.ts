@@ -1,11 +1,12 @@
 import { ROW_OF_RESULT } from "../../spec/words/claims/results";
+import { cases, plus } from "../../spec/words/claims/terms";
 import { NO_ARTICLE20, NO_SUCH_RESULT, PUBLISHED_OR_NOT } from "../../spec/words/denials";
 import { sentenceText } from "./clauses";
 import { saysWhole } from "./scope";
 import {
   ABOUT_APPLICATIONS,
   type ClauseContext,
-  cases,
+  denied,
   isOnApplications,
   LEAD_WORDS,
   type Statement,
@@ -36,13 +37,8 @@ export function noneOfArticle20({ clause, words, scope }: ClauseContext): readon
   const part = { start: clause.start + match.index, end: clause.end };
   const repealed = match[0].includes("废止");
   return ARTICLE20_ROWS.filter(({ thing }) => thing.test(match[1] ?? "")).flatMap(({ row, columns }) =>
-    (repealed ? ["repealed"] : columns).map(
-      (column): Statement => ({
-        form: "denial",
-        key: `none.${row}`,
-        meanings: [[{ sign: 1, table: "article20", row, column }]],
-        part,
-      }),
+    (repealed ? ["repealed"] : columns).map((column) =>
+      denied(part, `none.${row}`, [[plus("article20", row, column)]]),
     ),
   );
 }
@@ -66,5 +62,5 @@ export function noneOfResult(
   if (!counted && !isOnApplications(sentence.passage) && !ABOUT_APPLICATIONS.test(sentenceText(sentence))) return [];
   return Object.entries(ROW_OF_RESULT)
     .filter(([result]) => results.includes(result))
-    .map(([, row]): Statement => ({ form: "denial", key: `none.${row}`, meanings: [cases(row)], part: clause }));
+    .map(([, row]) => denied(clause, `none.${row}`, [[cases(row)]]));
 }

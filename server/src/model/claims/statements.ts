@@ -2,6 +2,7 @@ import { type Decimal, isZero } from "../../base/decimal";
 import { contains } from "../../base/span";
 import type { SectionKey } from "../../spec/types";
 import { APPLICATION, APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
+import { cases, plus } from "../../spec/words/claims/terms";
 import type { Meaning } from "../../spec/words/claims/types";
 import type { Clause, PassageRange, Sentence } from "./clauses";
 import { type Passage, rawSpan } from "./prose";
@@ -25,13 +26,24 @@ export interface Statement extends Pick<Claim, "form" | "key" | "meanings"> {
   readonly loose?: boolean;
 }
 
-/** Returns the total of a row of 表三, as a meaning. */
-export const cases = (row: string): Meaning => [{ sign: 1, table: "applications", row, column: "total" }];
+/** Returns the statement that there was none of something, which it says of the total of a row of 表三 unless told. */
+export function denied(part: PassageRange, key: string, meanings: readonly Meaning[] = [[cases(key)]]): Statement {
+  return { form: "denial", key, meanings, part };
+}
+
 /** Returns the sum of cells of 表四, as a meaning. */
 export const reviews = (rows: readonly string[], columns: readonly string[]): Meaning =>
-  rows.flatMap((row) => columns.map((column) => ({ sign: 1 as const, table: "reviews" as const, row, column })));
+  rows.flatMap((row) => columns.map((column) => plus("reviews", row, column)));
 /** The rows of 表四 that count suits. */
 export const SUITS = ["directSuit", "suitAfter"];
+
+/** Returns what the sentence says before the clause. */
+export function saidBefore({
+  sentence: { passage, start },
+  clause,
+}: Pick<ClauseContext, "sentence" | "clause">): string {
+  return passage.text.slice(start, clause.start);
+}
 
 /** Reports whether a figure of the clause says already that there was none: 行政复议0件 is one claim, not two. */
 export function isCounted({ sentence, clause }: ClauseContext, nought: Statement, counts: readonly Claim[]): boolean {

@@ -1,6 +1,7 @@
 import { fold } from "../../base/fold";
 import { rowsOfAllForms } from "../../spec/forms";
 import { CLAIM_FORMS } from "../../spec/words/claims/forms";
+import { cases } from "../../spec/words/claims/terms";
 import type { ClaimForm } from "../../spec/words/claims/types";
 import type { ProseNumber } from "./numbers";
 
@@ -88,7 +89,7 @@ const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
       key: row.key,
       topic: "applications",
       before: `${words}(?:而|的|为由)?(?:${GROUP_WORDS[group]})?的?(?:共|计|为){0,2}`,
-      meanings: [[{ sign: 1, table: "applications", row: row.key, column: "total" }]],
+      meanings: [[cases(row.key)]],
     };
   });
 

@@ -1,22 +1,22 @@
 import type { SectionKey } from "../../../spec/types";
 import { OUTCOME_WORDS } from "../../../spec/words/claims/reviews";
-import type { Meaning } from "../../../spec/words/claims/types";
 import type { Sentence } from "../clauses";
 import type { Scope } from "../scope";
+import { reviews, SUITS } from "../statements";
 import type { Claim } from "../types";
 import { isPlainTail } from "../wordings";
 import { claimOf, isOwn } from "./claim";
 import type { Counted } from "./counted";
 
-const SUITS = [["directSuit", "suitAfter"], ["directSuit"], ["suitAfter"]];
-const ALL_REVIEWS = ["reconsideration", "directSuit", "suitAfter"];
+const SOME_SUITS = [SUITS, ...SUITS.map((row) => [row])];
+const ALL_REVIEWS = ["reconsideration", ...SUITS];
 /** The groups of 表四 whose outcomes a sentence may go on to list: of each, the rows that may be meant together. */
 export const REVIEW_GROUPS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   reconsideration: [["reconsideration"]],
-  suits: SUITS,
+  suits: SOME_SUITS,
   // Of either, or of both together.
-  reviews: [ALL_REVIEWS, ["reconsideration"], ...SUITS],
-  both: [ALL_REVIEWS, ["reconsideration"], ...SUITS],
+  reviews: [ALL_REVIEWS, ["reconsideration"], ...SOME_SUITS],
+  both: [ALL_REVIEWS, ["reconsideration"], ...SOME_SUITS],
 };
 
 const OUTCOMES = OUTCOME_WORDS.map(({ column, before, after }) => ({
@@ -38,9 +38,7 @@ export function outcomeAt(
   for (const { column, before, after } of OUTCOMES) {
     const match = isPlainTail(one.tail) ? before.exec(one.head) : null;
     if (!match && !after.test(one.tail)) continue;
-    const meanings: readonly Meaning[] = rows.map((own) =>
-      own.map((row) => ({ sign: 1, table: "reviews", row, column })),
-    );
+    const meanings = rows.map((own) => reviews(own, [column]));
     const certain = scope.rest(one.head.slice(0, match?.index)) === "" && isOwn(one, sentence, scope);
     return claimOf(one, sentence, section, `outcome.${group}.${column}`, meanings, certain);
   }

@@ -1,6 +1,6 @@
 import { plain } from "../../../base/decimal";
 import { ALL_HAD_RESULT, ROW_OF_RESULT } from "../../../spec/words/claims/results";
-import type { Meaning } from "../../../spec/words/claims/types";
+import { cases } from "../../../spec/words/claims/terms";
 import type { Sentence } from "../clauses";
 import type { Claim } from "../types";
 import type { Counted } from "./counted";
@@ -17,7 +17,6 @@ export function resultOfAll(one: Counted, claim: Claim, { passage, clauses }: Se
   const [, all, result = ""] = ALL_HAD_RESULT.exec(passage.text.slice(next.start, next.end)) ?? [];
   const row = ROW_OF_RESULT[result];
   if (row === undefined || (all === undefined && plain(claim.value) !== "1")) return undefined;
-  const total = { sign: 1, table: "applications", row, column: "total" } as const;
-  const meanings: readonly Meaning[] = [[total], [total, { ...total, sign: -1, row: "carriedIn" }]];
+  const meanings = [[cases(row)], [cases(row), { ...cases("carriedIn"), sign: -1 as const }]];
   return { ...claim, key: row, meanings, loose: true };
 }
