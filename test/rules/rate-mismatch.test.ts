@@ -45,6 +45,22 @@ describe("rates in words", () => {
     ["全年主动公开信息186条，是上年0条的2倍。", []],
   ])("multiples: %s", (sentence, expected) => expect(messages(found(sentence))).toEqual(expected));
 
+  it.each([
+    // Rounded to one place it would be 66.7 %; a zero that is written is a place, more of them are padding.
+    ["其中咨询类200件，占66.0%。", ["200 ÷ 300 是 66.7%，正文写 66.0%"]],
+    ["其中咨询类200件，占66.70%。", []],
+    ["其中咨询类200件，占66%。", []],
+  ])("places: %s", (sentence, expected) => {
+    expect(messages(found(`全年处理网上留言300件，${sentence}`))).toEqual(expected);
+  });
+
+  it("growth of a total behind the bracket that divides it", () => {
+    const words = (percent: string): string =>
+      `全年办理建议153件（主办12件、协办141件），同比上升${percent}%（2022年140件）。`;
+    expect(found(words("9.3"))).toEqual([]);
+    expect(messages(found(words("9.8")))).toHaveLength(1);
+  });
+
   it("a share that is said to be of all is of the only other count", () => {
     expect(messages(found("公开信息186条，通过网站公开93条，占总数的40%。"))).toEqual(["93 ÷ 186 是 50%，正文写 40%"]);
     expect(found("公开信息186条，通过网站公开93条，占总数的50%。")).toEqual([]);

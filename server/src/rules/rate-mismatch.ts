@@ -13,7 +13,14 @@ import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims/context";
 import { cases } from "../spec/words/claims/terms";
 import { defineRule } from "./define-rule";
-import { percentSetTo, related, wrongChanges, wrongGrowth, wrongMultiples } from "./support/against-last-year";
+import {
+  asWritten,
+  percentSetTo,
+  related,
+  wrongChanges,
+  wrongGrowth,
+  wrongMultiples,
+} from "./support/against-last-year";
 import { mistakenNumbers } from "./support/mismatches";
 import type { Observation, RuleContext } from "./types";
 
@@ -104,7 +111,7 @@ function fits({ count, percent, about, tenths }: Share, whole: Decimal): boolean
   const exact = (Number(plain(count.value)) / Number(plain(whole))) * 100;
   const off = Math.abs(exact - Number(plain(percent.value)));
   if (tenths || about) return off <= (tenths ? TENTH : MOST_ABOUT) + INEXACT;
-  return off < 10 ** -percent.value.scale - INEXACT;
+  return off < 10 ** -percent.places - INEXACT;
 }
 
 /** What is reckoned in binary may be so far off. */
@@ -123,9 +130,9 @@ function finding(
   mistaken: boolean,
 ): Observation {
   const exact = (Number(plain(count.value)) / Number(plain(whole.value))) * 100;
-  const due = exact.toFixed(percent.value.scale);
+  const due = exact.toFixed(percent.places);
   const [part, all] = [count, whole].map(({ value }) => plain(value));
-  const written = tenths ?? `${plain(percent.value)}%`;
+  const written = tenths ?? asWritten(percent);
   const span = rawSpan(passage, percent.start, percent.end);
   return {
     span,

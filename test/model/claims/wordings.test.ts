@@ -26,7 +26,7 @@ test("no number is passed over that a wording speaks of", () => {
       const start = match.index;
       const number = { start, end: start + 1, after: start + match[0].length, measure } as const;
       const words = {
-        number: { ...number, value: { coefficient: 1n, scale: 0 }, rough: false },
+        number: { ...number, value: { coefficient: 1n, scale: 0 }, places: 0, rough: false },
         head: line.slice(Math.max(0, start - 60), start).replace(/^.*[，。;:(]/, ""),
         tail: line.slice(number.after).replace(/[，。;:)].*$/, ""),
       };

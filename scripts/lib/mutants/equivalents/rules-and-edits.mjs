@@ -44,7 +44,7 @@ export const RULES_AND_EDITS = [
   },
   {
     file: "server/src/rules/rate-mismatch.ts",
-    line: "return off < 10 ** -percent.value.scale - INEXACT;",
+    line: "return off < 10 ** -percent.places - INEXACT;",
     was: "<",
     is: "<=",
     why: "no share is off by just a billionth less than one in its last place",

@@ -64,7 +64,7 @@ export function allDone(
 ): readonly Statement[] {
   const { sentence, clause, words, scope } = place;
   const found = COUNTED_AND_DONE.exec(words);
-  const counted = found && (found[3] || isOnApplications(sentence.passage)) ? found : null;
+  const counted = found && (found[3] || isOnApplications(sentence)) ? found : null;
   const said = words.replace(counted?.[1] ?? "", "").replace(NO_CARRYING, "");
   const answered = ANSWERED_IN_YEAR.test(said) && !WHEN_DUE.test(said);
   if (!(DONE.test(said) || answered) || !(ALL.test(said) || isPlainlyDone(place, said))) return [];
@@ -73,8 +73,7 @@ export function allDone(
   const follows = clause === sentence.clauses[0] && isStated(earlier, "received");
   const from = Math.max(0, sentence.start - EARLIER);
   const named =
-    ALL_OF_THEM.test(said) &&
-    (isOnApplications(sentence.passage) || ABOUT_APPLICATIONS.test(text.slice(from, clause.end)));
+    ALL_OF_THEM.test(said) && (isOnApplications(sentence) || ABOUT_APPLICATIONS.test(text.slice(from, clause.end)));
   const worked = isStated(counts, "received") || follows || named || counted ? undefined : workedIn(counts);
   if (!isStated(counts, "received") && !follows && !named && !counted && !worked) return [];
   if (!counted && isOfOtherCount(place, counts)) return [];
@@ -133,9 +132,7 @@ export function allFrom(place: ClauseContext, counts: readonly Claim[]): readonl
   if (!match) return [];
   const [, named, persons] = match;
   const isOfAll =
-    named === undefined
-      ? isStated(counts, "received")
-      : ABOUT_APPLICATIONS.test(named) || isOnApplications(sentence.passage);
+    named === undefined ? isStated(counts, "received") : ABOUT_APPLICATIONS.test(named) || isOnApplications(sentence);
   if (!isOfAll || isOfOtherCount(place, counts) || /其中|[(:]/.test(saidBefore(place))) return [];
   const others = APPLICANTS.map(({ key }) => key).filter((key) => key !== "total" && (key === "natural") === !persons);
   const meaning = others.map((column) => cases("received", column));

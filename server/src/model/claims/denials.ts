@@ -168,7 +168,7 @@ function isPlainApplication(said: string, { sentence }: ClauseContext): boolean 
   const { text } = sentence.passage;
   return (
     PLAIN_APPLICATION.test(said) &&
-    (isOnApplications(sentence.passage) || APPLICATIONS_TOPIC.test(text.slice(sentence.start, sentence.start + 40)))
+    (isOnApplications(sentence) || APPLICATIONS_TOPIC.test(text.slice(sentence.start, sentence.start + 40)))
   );
 }
 
@@ -179,8 +179,7 @@ function noughtsIn(place: ClauseContext): readonly Statement[] {
   if (!/[零0无]|未|没有/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
   const said = sentenceText(sentence);
-  const named =
-    IS_APPLICATION.test(words) || (isOnApplications(sentence.passage) && NUMBER_OF_APPLICATIONS.test(words));
+  const named = IS_APPLICATION.test(words) || (isOnApplications(sentence) && NUMBER_OF_APPLICATIONS.test(words));
   return named && !PUBLISHED_OR_NOT.test(said) ? [denied(clause, "received")] : [];
 }
 

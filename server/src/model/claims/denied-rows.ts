@@ -59,7 +59,7 @@ export function noneOfResult(
   )
     return [];
   const counted = counts.some(({ certain, key }) => certain && /^(?:received|handled|worked|applied)$/.test(key));
-  if (!counted && !isOnApplications(sentence.passage) && !ABOUT_APPLICATIONS.test(sentenceText(sentence))) return [];
+  if (!counted && !isOnApplications(sentence) && !ABOUT_APPLICATIONS.test(sentenceText(sentence))) return [];
   return Object.entries(ROW_OF_RESULT)
     .filter(([result]) => results.includes(result))
     .map(([, row]) => denied(clause, `none.${row}`, [[cases(row)]]));

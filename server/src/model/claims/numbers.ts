@@ -12,6 +12,8 @@ export interface ProseNumber extends PassageRange {
   readonly measure: string;
   /** The offset where the counting word ends. */
   readonly after: number;
+  /** The decimal places to which it is written; zeros behind the first of them are padding. */
+  readonly places: number;
   /** True if the text says that the number is not exact: 约, 近, 余, 以上. */
   readonly rough: boolean;
   /** True if it is given in tenths (九成), so that it is not exact by more than a word would make it. */
@@ -83,6 +85,7 @@ function addArabic(found: ProseNumber[], part: string): void {
     found.push({
       ...placed(match.index, digits.length, all.length),
       value,
+      places: digits.includes(".") ? Math.max(1, value.scale) : 0,
       measure,
       rough: !!power || !!rough || isRough(measure === "%" ? before.replace(/(?<!多)达到?$/, "") : before, after),
     });
@@ -101,6 +104,7 @@ function addChinese(found: ProseNumber[], part: string): void {
     found.push({
       ...placed(match.index, numeral.length, all.length),
       value: whole(value),
+      places: 0,
       measure,
       rough: !!rough || isRough(before, after),
     });
@@ -117,7 +121,14 @@ function addPercents(found: ProseNumber[], part: string): void {
     if (!value) continue;
     const before = part.slice(Math.max(0, index - 4), index).replace(/(?<!多)达到?$/, "");
     const after = part.slice(index + all.length, index + all.length + 2);
-    found.push({ ...placed(index, all.length, all.length), value, measure: "%", rough: isRough(before, after) });
+    const places = value.scale;
+    found.push({
+      ...placed(index, all.length, all.length),
+      value,
+      places,
+      measure: "%",
+      rough: isRough(before, after),
+    });
   }
 }
 
@@ -126,7 +137,7 @@ function addTenths(found: ProseNumber[], part: string): void {
     const tenths = chineseNumeral(numeral);
     if (tenths === undefined) continue;
     const value = whole(tenths * 10 + (half ? 5 : 0));
-    found.push({ ...placed(index, all.length, all.length), value, measure: "%", rough: true, tenths: true });
+    found.push({ ...placed(index, all.length, all.length), value, places: 0, measure: "%", rough: true, tenths: true });
   }
 }
 

@@ -156,6 +156,9 @@ const ELSEWHERE =
 const COMPARED =
   /(?:较|比|同|与)(?:上一?年度?|去年)(?:同期)?(?:相比，?)?(?:基本持平|持平|相当|略?有?所?(?:增加|减少|增长|下降|上升|降低|多|少)了?(?:\d[\d.]{0,8}[件%起宗条份]?)?)(?=[，、)](?!其中))/g;
 
+/** Another year's count beside this year's: 收到申请 153 件（2021 年 140 件）. */
+const ASIDE = /\((?:20\d\d年度?|上一?年度?|去年)(?:同期)?(?:为|是|收到|公开|发布)?\d[\d,]{0,9}[件条宗份起次]\)/g;
+
 /** All of a place, by its parts: 全区各级各部门. */
 const WHOLE = /[全我本][省市县区镇乡州旗]各级(?:行政机关|各部门)?/g;
 
@@ -182,9 +185,10 @@ export function isAboutOthers({ passage, start }: Sentence, clause: Clause, { bo
  */
 export function isOwnYear(sentence: Sentence, at: number, year: number): boolean {
   const { text } = sentence.passage;
-  const before = text.slice(sentence.start, at);
   // Of which of the two 其中 goes on to give a part is not certain.
-  const own = (text.startsWith("其中", at) ? before : before.replace(COMPARED, "")).replace(WHOLE, "");
+  const isPart = text.startsWith("其中", at);
+  const before = isPart ? text.slice(sentence.start, at) : text.slice(sentence.start, at).replace(ASIDE, "");
+  const own = (isPart ? before : before.replace(COMPARED, "")).replace(WHOLE, "");
   if (before.length > 400 || ELSEWHERE.test(own)) return false;
   const carried = compiled(`carried ${year}`, "g", () => {
     return `${year - 1}年度?的?(?:结转|转结|结存|遗留|未办结)|(?:结转|顺延|转)(?:\\d+[件宗份])?(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
@@ -193,6 +197,7 @@ export function isOwnYear(sentence: Sentence, at: number, year: number): boolean
   if (named) return named.every((one) => Number(one) === year);
   const earlier = text
     .slice(Math.max(0, sentence.start - 2000), sentence.start)
+    .replace(ASIDE, "")
     .replace(carried, "")
     .match(/20\d\d(?=年)/g);
   const last = earlier?.at(-1);

@@ -5,7 +5,7 @@ import { APPLICATION, APPLICATIONS_TOPIC } from "../../spec/words/claims/applica
 import { cases, plus } from "../../spec/words/claims/terms";
 import type { Meaning } from "../../spec/words/claims/types";
 import type { Clause, PassageRange, Sentence } from "./clauses";
-import { type Passage, rawSpan } from "./prose";
+import { rawSpan } from "./prose";
 import { type Scope, wordsAt } from "./scope";
 import type { Claim } from "./types";
 
@@ -63,10 +63,26 @@ export const LEAD_WORDS = wordsAt(
 const ABOUT_REVIEWS = /信息公开|依申请/;
 /** A paragraph that has spoken of applications goes on to speak of their reviews. */
 export const ABOUT_APPLICATIONS = /信息公开申请|依申请公开/;
-/** Reports whether a paragraph is the one on applications: it begins with their name or stands below it. */
-export function isOnApplications({ text, heading = "" }: Passage): boolean {
-  return APPLICATIONS_TOPIC.test(text) || APPLICATIONS_TOPIC.test(heading);
+/**
+ * Reports whether a sentence is of the part on applications: its paragraph, or the point of it that the sentence belongs
+ * to (二是规范依申请公开。), begins with their name, or stands below it.
+ */
+export function isOnApplications({ passage: { text, heading = "" }, start }: Sentence): boolean {
+  if (APPLICATIONS_TOPIC.test(heading)) return true;
+  const [, ...points] = text.slice(Math.max(0, start - LONGEST_POINT), start).split(POINT_BEGINS);
+  const point = points.at(-1);
+  // What the paragraph begins with may be its first point.
+  if (point === undefined || !IS_POINT.test(text))
+    return APPLICATIONS_TOPIC.test(text) || APPLICATIONS_TOPIC.test(point ?? "");
+  return APPLICATIONS_TOPIC.test(point);
 }
+
+/** A numbered point, and before one. */
+const IS_POINT = /^[一二三四五六七八]是/;
+const POINT_BEGINS = /[。;](?=[一二三四五六七八]是)/;
+/** A point that began farther away is another matter by now, in UTF-16 code units. */
+const LONGEST_POINT = 200;
+
 /** The distance searched backwards in the paragraph, in UTF-16 code units. */
 export const EARLIER = 150;
 
@@ -75,7 +91,7 @@ export function isAboutReviews({ sentence, clause, section }: ClauseContext): bo
   const { text } = sentence.passage;
   if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end))) return true;
   return (
-    isOnApplications(sentence.passage) ||
+    isOnApplications(sentence) ||
     ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), sentence.start))
   );
 }

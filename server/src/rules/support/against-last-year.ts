@@ -28,13 +28,13 @@ export function wrongGrowth(sentence: Sentence): readonly Observation[] {
   return growthIn(sentence).flatMap(({ percent, more, now, last, pairs }): readonly Observation[] => {
     const written = Number(plain(percent.value));
     // Rounded or cut off, it is off by less than one in its last place; what is reckoned in binary is not exact.
-    const step = 10 ** -percent.value.scale - 1e-9;
+    const step = 10 ** -percent.places - 1e-9;
     const grown = pairs.flatMap(([one, other]) => growth(one, other) ?? []);
     const [nearest] = grown;
     const [before] = pairs.map(([, other]) => plain(other));
     if (nearest === undefined || before === undefined) return [];
     if (grown.some((one) => Math.abs(one - (more ? written : -written)) < step)) return [];
-    const due = Math.abs(nearest).toFixed(percent.value.scale);
+    const due = Math.abs(nearest).toFixed(percent.places);
     const [word, english] = nearest < 0 ? ["下降", "less"] : ["增长", "more"];
     const span = rawSpan(passage, percent.start, percent.end);
     const count = plain(now.value);
@@ -42,8 +42,8 @@ export function wrongGrowth(sentence: Sentence): readonly Observation[] {
       {
         span,
         message: say(
-          `上年 ${before}，本年 ${count}，应为${word} ${due}%，正文写${more ? "增长" : "下降"} ${plain(percent.value)}%`,
-          `${before} last year, ${count} now is ${due}% ${english}, prose ${plain(percent.value)}% ${more ? "more" : "less"}`,
+          `上年 ${before}，本年 ${count}，应为${word} ${due}%，正文写${more ? "增长" : "下降"} ${asWritten(percent)}`,
+          `${before} last year, ${count} now is ${due}% ${english}, prose ${asWritten(percent)} ${more ? "more" : "less"}`,
         ),
         subject: { section: passage.section },
         related: [
@@ -166,6 +166,11 @@ function multipleAt(text: string, at: number, last: Decimal): Multiple | undefin
     at: at + all.length - written.length,
     written,
   };
+}
+
+/** A percentage with the places that the text gives it: 8.0%. */
+export function asWritten({ value, places }: ProseNumber): string {
+  return `${Number(plain(value)).toFixed(places)}%`;
 }
 
 /** A percentage in digits, also where it stands in numerals. */

@@ -31,7 +31,7 @@ export const OF_DIFFERENCE = new RegExp(
   `^[，(。](?:同比|[比较与](?:${LAST_YEAR})(?:相比)?)(?:(增加|增长)|减少|下降)了?$`,
 );
 /** Between a count and a percentage that stands before last year's count. The first group: it is more. */
-export const FIRST_PERCENT = new RegExp(`^[，(。](?:[比较与](?:${LAST_YEAR})(?:相比)?)?${TREND}$`);
+export const FIRST_PERCENT = new RegExp(`^\\)?[，(。](?:[比较与](?:${LAST_YEAR})(?:相比)?)?${TREND}$`);
 /** Between such a percentage and last year's count: （上年 150 条. */
 export const THEN_LAST = new RegExp(`^[，(]${LAST_YEAR}(?:为|是|公开|发布|收到)?$`);
 

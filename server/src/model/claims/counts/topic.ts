@@ -33,7 +33,7 @@ const ALL_ABOUT = /^，(?:均|都|全部|皆)[^，。;]{0,6}信息公开/;
 /** What came in and what was carried over, without their name: only of applications both are told. */
 const FLOW = new RegExp(
   unspaced`
-    新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}新收|上一?年度?(?:结转|转结)[^。;]{0,30}${ANSWERED}
+    新收[^。;]{0,30}(?:结转|转结)|(?:结转|转结)[^。;]{0,30}(?:新收|(?:需|应|须)要?(?:办理|处理|答复)\d)|上一?年度?(?:结转|转结)[^。;]{0,30}${ANSWERED}
     |^(?:全年|年内|年度内|本年度?|当年|已|共)*${ANSWERED}\d+[件宗份]，(?:其余|剩余|另有?)?(?:\d+[件宗份])?(?:结转|转结)(?:至|到|入)?(?:下|20\d\d)
   `,
 );
@@ -60,19 +60,17 @@ export function isAbout(
   if (topic === "reviews" && (section === "reviews" || ABOUT_REVIEWS.test(before + head + tail))) return true;
   if (topic === "reviews" && ALL_ABOUT.test(sentence.passage.text.slice(clause.end, clause.end + 24))) return true;
   if (topic === "reviews" && OF_SAME_REVIEWS.test(sinceFullStop(sentence))) return true;
-  if (topic === "reviews" && loose)
-    return isOnApplications(sentence.passage) || OF_SAME_REVIEWS.test(earlier(sentence));
-  if (topic === "reviews") return BROUGHT_ABOUT.test(head + tail) && ABOUT_APPLICATIONS.test(earlier(sentence));
-  if (
-    bare &&
-    (/申请/.test(before + head + tail) || FLOW.test(sentenceText(sentence))) &&
-    isOnApplications(sentence.passage)
-  )
+  if (topic === "reviews" && loose) return isOnApplications(sentence) || OF_SAME_REVIEWS.test(earlier(sentence));
+  if (topic === "reviews")
+    return (
+      (BROUGHT_ABOUT.test(head + tail) || goesOnWithReviews(sentence)) && ABOUT_APPLICATIONS.test(earlier(sentence))
+    );
+  if (bare && (/申请/.test(before + head + tail) || FLOW.test(sentenceText(sentence))) && isOnApplications(sentence))
     return !ABOUT_DOCUMENTS.test(before);
-  if (bare && GOES_ON.test(sentenceText(sentence)) && isOnApplications(sentence.passage))
+  if (bare && GOES_ON.test(sentenceText(sentence)) && isOnApplications(sentence))
     return COUNTED_BEFORE.test(earlier(sentence));
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
-  const told = /申请/.test(earlier(sentence)) || isOnApplications(sentence.passage);
+  const told = /申请/.test(earlier(sentence)) || isOnApplications(sentence);
   const named = /申请/.test(before + head + tail) || (told && !OF_OTHER_THINGS.test(before + head));
   return named && !ABOUT_DOCUMENTS.test(before);
 }
@@ -82,6 +80,12 @@ const OF_OTHER_THINGS = /建议|提案|来[信电访]|留言|信访|咨询|热�
 
 /** 因政府信息公开被申请行政复议7件；行政诉讼3件: what the words before the semicolon are of. */
 const OF_SAME_REVIEWS = /信息公开[^。;]{0,16}(?:复议|诉讼)/;
+
+/** 发生行政复议9件；行政诉讼7件: what the words before the semicolon were brought about by. */
+function goesOnWithReviews(sentence: Sentence): boolean {
+  const words = sinceFullStop(sentence);
+  return BROUGHT_ABOUT.test(words) && /复议[^。;\d]{0,6}\d/.test(words) && !OF_OTHER_WORK.test(words);
+}
 
 /** Returns what stands between the last full stop and the sentence. */
 function sinceFullStop({ passage, start }: Sentence): string {

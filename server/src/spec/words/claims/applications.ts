@@ -195,6 +195,15 @@ export const FLOW: readonly ClaimForm[] = [
     meanings: [...HANDLED, ...RECEIVED],
   },
   {
+    // 新收 27 件，加上上年结转 2 件，共需办理 29 件: all that was to be dealt with.
+    key: "due",
+    topic: "applications",
+    bare: true,
+    before: `(?:共|合计|总计|累计|实际)?(?:需|应|须)(?:要)?(?:办理|处理|答复)(?:${APPLICATION}|申请)?${FILL}`,
+    beside: /(?:结转|转结)[^。；]*(?:需|应|须)(?:要)?(?:办理|处理|答复)/,
+    meanings: [[cases("received"), cases("carriedIn")]],
+  },
+  {
     // 政府信息公开申请 131 件, with no verb: what came in or what was dealt with.
     key: "applied",
     topic: "applications",

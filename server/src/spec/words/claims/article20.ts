@@ -10,8 +10,13 @@ const IN_FORCE = "(?:现行|现有|继续|仍然?|依然)有效";
 const NORMATIVE_ISSUED = new RegExp(
   unspaced`
     (?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\d+[件条份个]
+    |(?:未|没有|无)新?(?:${MADE}|发布)${NORMATIVE}，
     |${NORMATIVE}清理[^。，\d]{0,8}，[^。，\d]{0,8}${MADE}\d+[件份]
   `,
+);
+/** If they have been gone through, so do those behind it: 清理规范性文件 3 件, 对 3 件规范性文件开展清理. */
+const NORMATIVE_CLEARED = new RegExp(
+  `清理了?(?:历年来?|现行|历史|存量|制[发定]的?)*${NORMATIVE}|对\\d+[件份个]${NORMATIVE}(?:进行|开展|组织)了?(?:全面|集中|专项)?清理`,
 );
 /** Not 规章制度, which every body has. */
 const RULES = "(?:地方)?(?:[省市州区县]?(?:人民)?政府)?规章";
@@ -54,7 +59,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "repealed",
     topic: "none",
-    before: `废止${FILL}`,
+    before: `废止(?:(?:、|和|或者?)?失效)?${FILL}`,
     beside: NORMATIVE_ISSUED,
     meanings: [[document("repealed")]],
   },
@@ -63,7 +68,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
     topic: "none",
     loose: true,
     before: `(?:宣布|公布|集中|予以)?废止${FILL}`,
-    beside: new RegExp(`清理了?(?:历年来?|现行|历史|存量|制[发定]的?)*${NORMATIVE}`),
+    beside: NORMATIVE_CLEARED,
     meanings: [[document("repealed")]],
   },
   {
@@ -72,6 +77,15 @@ export const ARTICLE20: readonly ClaimForm[] = [
     loose: true,
     before: `(?:继续)?保留了?${NORMATIVE}${FILL}`,
     beside: /清理/,
+    meanings: [[document("inForce")]],
+  },
+  {
+    key: "inForce",
+    topic: "none",
+    loose: true,
+    before: `(?:(?:截至|到)?(?:20\\d\\d)?年[底末])?${IN_FORCE}(?:文件)?${FILL}`,
+    beside: NORMATIVE_CLEARED,
+    notBehind: /规章[^，\d]{0,8}$/,
     meanings: [[document("inForce")]],
   },
   {
