@@ -226,8 +226,7 @@ function noneCarriedIn(place: ClauseContext, before: string, part: PassageRange)
 /** Nothing left over of the applications that the sentence tells of. */
 function noneLeft(place: ClauseContext, before: string, part: PassageRange): readonly Statement[] {
   const earlier = saidBefore(place) + before;
-  const isAbout =
-    ABOUT_APPLICATIONS.test(earlier) || (isOnApplications(place.sentence.passage) && /申请\d/.test(earlier));
+  const isAbout = ABOUT_APPLICATIONS.test(earlier) || (isOnApplications(place.sentence) && /申请\d/.test(earlier));
   if (!isAbout || isOfReviews(place) || place.scope.rest(before, LEAD_WORDS) !== "") return [];
   return [denied(part, "carriedOut")];
 }
