@@ -179,9 +179,9 @@ function lostDigits(before: string, after: string): string {
   return lost > 40 ? String(lost) : "";
 }
 
-/** What a reader sees of a text: white space without width is white space too. */
+/** What a reader sees of a text: white space without width is white space too, and so is what ends a line elsewhere. */
 function written(text: string): string {
-  return withoutShape(text.replace(/[\u200b-\u200d\u2060]/g, ""));
+  return withoutShape(text.replace(/[\u0085\u200b-\u200d\u2060]/g, ""));
 }
 
 function wrongFormatting(report: Report, alignTables: boolean): readonly string[] {

@@ -234,8 +234,8 @@ describe("spans and edits", () => {
     expect(apart([])).toEqual([]);
   });
 
-  it("trims no-break, ideographic and zero-width spaces", () => {
-    const value = "\u00a0\u3000\u200b 12 \t";
+  it("trims no-break, ideographic and zero-width spaces, and what ends a line elsewhere", () => {
+    const value = "\u00a0\u3000\u200b 12 \t\u0085";
     expect(trimSpan(value, { start: 0, end: value.length })).toEqual({ start: 4, end: 6 });
   });
 

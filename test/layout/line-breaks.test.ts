@@ -26,6 +26,13 @@ describe.each(Object.entries(BREAKS))("lines that end with a %s", (_, by) => {
   });
 });
 
+it.each(Object.entries(BREAKS))("a %s behind the last figure of a table is no part of it: csv", (_, by) => {
+  const text = buildReport({ layout: "csv", figures });
+  const ended = text.replace(/\n(?=五、)/, by);
+  expect(readings(readReport(ended))).toEqual(readings(readReport(text)));
+  expect(analyse(ended).findings.map(({ code }) => code)).toEqual([]);
+});
+
 describe("a break within a cell of a row", () => {
   it.each([
     ["\v", "tab-rows"],

@@ -71,8 +71,8 @@ export function trimSpan(text: string, range: Span): Span {
 }
 
 /**
- * Reports whether a code unit is white space for our purposes: all that `\s` matches, and the zero-width ones that it
- * does not.
+ * Reports whether a code unit is white space for our purposes: all that `\s` matches, and what it does not, the ones
+ * without width and the next line (U+0085).
  */
 export function isBlankUnit(unit: number): boolean {
   // Nearly every unit of a report is a Chinese character or a mark of that range.
@@ -80,6 +80,7 @@ export function isBlankUnit(unit: number): boolean {
   return (
     unit === 0x20 ||
     (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0x85 ||
     unit === 0xa0 ||
     unit === 0x3000 ||
     (unit >= 0x2000 && unit <= 0x200d) ||
