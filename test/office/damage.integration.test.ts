@@ -94,6 +94,16 @@ describe("a file made to harm", () => {
       ),
     ).toBe("[too-large]");
   });
+  it("with sheets without end, or large ones by the dozen, is refused", () => {
+    const sheets = (count: number, blanks: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        name: `${at}`,
+        xml: `<sheetData>${sheetRow(0, [[0, "甲"]])}</sheetData>${" ".repeat(blanks)}`,
+      }));
+    expect(outcome(xlsx({ sheets: sheets(2, 10_000_000) }))).toMatch(/^0\n甲\n/);
+    expect(outcome(xlsx({ sheets: sheets(8, 10_000_000) }))).toBe("[too-large]");
+    expect(outcome(xlsx({ sheets: sheets(1001, 0) }))).toBe("[too-large]");
+  });
   it("whose parts lie outside of it reads none of them", () => {
     const root =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/officeDocument" Target="../../../etc/passwd"/></Relationships>';

@@ -5,6 +5,12 @@ import type { Platform } from "./platform";
 /** The largest size of one part, unpacked, in bytes: the text of a report of a large city takes a tenth. */
 const MAX_PART = 24_000_000;
 
+/**
+ * The most bytes that are unpacked of one file, a part that is read again counted again: otherwise a small file, with a
+ * large sheet under a thousand names, takes hours.
+ */
+const MAX_UNPACKED = 3 * MAX_PART;
+
 /** The largest number of parts. */
 const MAX_PARTS = 20_000;
 
@@ -40,6 +46,8 @@ export interface ZipFile {
   readonly parts: readonly ZipPart[];
   /** Where the directory begins and where the record at its end begins, in bytes. */
   readonly directory: { readonly start: number; readonly end: number };
+  /** How many bytes were unpacked so far. */
+  unpacked: number;
 }
 
 /** Reads the directory of a ZIP file. Throws an `OfficeError` if it is none, or is cut. */
@@ -57,7 +65,7 @@ export function openZip(bytes: Uint8Array): ZipFile {
     parts.push(partAt(bytes, view, at));
     at += DIRECTORY_ENTRY_SIZE + lengthOfTail(view, at);
   }
-  return { bytes, parts, directory: { start, end } };
+  return { bytes, parts, directory: { start, end }, unpacked: 0 };
 }
 
 /** Returns the length of name, extra field and comment of a directory entry. */
@@ -94,13 +102,14 @@ export function findPart(zip: ZipFile, name: string): ZipPart | undefined {
 }
 
 /**
- * Returns a part unpacked. Throws an `OfficeError` if it is too large, encrypted, cut, or not as long or not the same
- * as its directory says.
+ * Returns a part unpacked. Throws an `OfficeError` if it is too large, by itself or with those that were unpacked
+ * before, encrypted, cut, or not as long or not the same as its directory says.
  */
-export function unpack({ bytes }: ZipFile, part: ZipPart, platform: Platform): Uint8Array {
+export function unpack(zip: ZipFile, part: ZipPart, platform: Platform): Uint8Array {
   if (part.isEncrypted) throw new OfficeError("encrypted");
-  if (part.size > MAX_PART) throw new OfficeError("too-large");
-  const packed = packedBytes(bytes, part);
+  zip.unpacked += part.size;
+  if (part.size > MAX_PART || zip.unpacked > MAX_UNPACKED) throw new OfficeError("too-large");
+  const packed = packedBytes(zip.bytes, part);
   const unpacked =
     part.method === STORED ? packed : part.method === DEFLATED ? inflate(packed, part.size, platform) : undefined;
   if (unpacked?.length !== part.size || crc32(unpacked) !== part.crc) throw new OfficeError("damaged");

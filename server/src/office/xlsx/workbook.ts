@@ -5,6 +5,9 @@ import { OfficeError } from "../problem";
 import { readShared } from "./cell-text";
 import { readSheet } from "./sheet";
 
+/** The largest number of sheets. */
+const MAX_SHEETS = 1000;
+
 /**
  * Reads an Excel workbook (SpreadsheetML, ISO/IEC 29500-1, 18): the sheets that are shown, one after the other, each
  * after its name if it has one of its own and there are several. Throws an `OfficeError`.
@@ -15,7 +18,9 @@ export function readWorkbook(file: OfficePackage, root: XmlElement): OfficeConte
   const shared = readShared(partOf("sharedStrings"), partOf("styles"));
   const omitted = new Set<Omission>();
   const sheets: { readonly name: string; readonly blocks: readonly Block[] }[] = [];
-  for (const element of childrenOf(child(root, "x:sheets"), "x:sheet")) {
+  const elements = childrenOf(child(root, "x:sheets"), "x:sheet");
+  if (elements.length > MAX_SHEETS) throw new OfficeError("too-large");
+  for (const element of elements) {
     const part = parts.find(({ id, type }) => id === attribute(element, "id") && type === "worksheet");
     if (!part) continue;
     if (["hidden", "veryHidden"].includes(attribute(element, "state") ?? "")) {
