@@ -26,9 +26,14 @@ describe("cells beside the columns of the form", () => {
     expect(beside("信息内容 乙 丙 占比", "某 1 2 9.5%")).toBe("占比 9.5%");
   });
 
-  it("are none in rows of another width, in between, or of two cells", () => {
+  it("are those of columns at both ends and in between", () => {
+    expect(beside("序号 信息内容 乙 备注", "1 某 2 _", "2 某 3 无")).toBe("序号 1 2 备注 _ 无");
+    expect(beside("信息内容 单位 乙", "某 件 2")).toBe("单位 件");
+    expect(beside("信息内容 乙 上年合计", "某 1 2")).toBe("上年合计 2");
+  });
+
+  it("are none in rows of another width, or of two cells", () => {
     expect(beside("信息内容 乙 丙 备注", "某 1 2", "某 1 2 另计", "某 1 2")).toBe("备注 另计");
-    expect(beside("信息内容 备注 乙", "某 1 2")).toBe("");
     expect(beside("信息内容 备注", "某 1")).toBe("");
     expect(beside("甲 乙 丙", "某 1 2")).toBeUndefined();
   });
@@ -44,6 +49,14 @@ it("a number at the end of a row that has lost a cell is no figure where the las
   expect(beside("信息内容 乙 丙 行次", "某 1 2 1", "某 1 2 3 4", "某 1 另计")).toBe("行次 1");
 });
 
+it("a first column without a head that counts the rows, and the row above that numbers the columns", () => {
+  expect(beside(" 0 1 2", "0 某 4 5", "1 某 6 7", "2 某 8 9", "3 某 8 9")).toBe("0 1 2 3  0 1 2");
+  expect(beside("0 1 2", "0 某 4 5", "1 某 6 7", "2 某 8 9", "3 某 8 9")).toBe("0 1 2 3 0 1 2");
+  expect(beside("0 某 4 5", "1 某 6 7", "2 某 8 9")).toBe("");
+  expect(beside("0 某 4 5", "1 某 6 7", "2 某 8 9", "4 某 8 9")).toBe("");
+  expect(beside("1 2 3", "1 某 4", "2 某 5", "3 某 6", "4 某 7")).toBe("1 2 3 4");
+});
+
 const FIGURES = consistentFigures("2021", random(5));
 
 describe.each(["tab-rows", "markdown", "csv"] as const)("a report in %s", (layout) => {
@@ -52,6 +65,7 @@ describe.each(["tab-rows", "markdown", "csv"] as const)("a report in %s", (layou
     ["行次", false, (row: number) => `${row}`],
     ["占比", false, (row: number) => `${row}.5%`],
     ["备注", false, (row: number) => (row % 5 === 0 ? "含上年1件" : "")],
+    ["上年合计", false, (row: number) => `${7 * row}`],
   ] as const)("with a column %j is read as without it", (head, first, value) => {
     const text = buildReport({
       layout,

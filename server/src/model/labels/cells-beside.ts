@@ -7,34 +7,67 @@ import { isLabel } from "./vocabulary";
 const FEWEST_CELLS = 3;
 
 /**
- * Returns the cells of a first or last column that the form does not have, known by its head (序号, 备注, 占比): those of
- * the head's row and of the rows below it that are just as wide. Few texts have one. A narrower row has lost a cell: a
- * number at its end is of that column too where the others are numbers.
+ * Returns the cells of columns that the form does not have, known by their heads (序号, 备注, 占比): those of the head's
+ * row and of the rows below it that are just as wide; and of a first column that counts the rows. Few texts have one.
  */
 export function cellsBeside(cells: readonly Cell[]): ReadonlySet<Cell> | undefined {
-  if (!cells.some(isHead)) return undefined;
+  if (!cells.some((cell) => isHead(cell) || isFirstNumber(cell))) return undefined;
   const rows = rowsIn(cells).filter(({ length }) => length >= FEWEST_CELLS);
   const heads = rows.flatMap((row, at) => (isHeadRow(row) ? [at] : []));
-  return new Set(heads.flatMap((head, at) => columnBelow(rows.slice(head, heads[at + 1]))));
+  const headed = heads.flatMap((head, at) => columnsBelow(rows.slice(head, heads[at + 1])));
+  return new Set([...headed, ...countedCells(rows)]);
 }
 
-/** Returns the cells of the column that a row of heads begins or ends with. */
-function columnBelow(rows: readonly (readonly Cell[])[]): readonly Cell[] {
+/** Returns the columns below such heads in the first of some rows. */
+function columnsBelow(rows: readonly (readonly Cell[])[]): readonly Cell[] {
   const [heads = []] = rows;
-  const at = isHead(heads[0]) ? 0 : -1;
-  const isWhole = (row: readonly Cell[]): boolean => row.length === heads.length;
-  const isNumbered = at < 0 && rows.some((row) => isWhole(row) && isFigure(row.at(at)));
-  const own = rows.filter((row) => isWhole(row) || (isNumbered && row.length < heads.length && isFigure(row.at(at))));
-  return own.flatMap((row) => row.at(at) ?? []);
+  return heads.flatMap((head, at) => (isHead(head) ? columnBelow(rows, at === heads.length - 1 ? -1 : at) : []));
 }
 
 /**
- * Reports whether a row has such a head at one end and words of the form beside it; 备注 may also begin a row that is a
- * note.
+ * Returns a column of rows. A narrower row has lost a cell: a number at its end is of the last column too where the
+ * others are numbers.
  */
+function columnBelow(rows: readonly (readonly Cell[])[], at: number): readonly Cell[] {
+  const width = rows[0]?.length ?? 0;
+  const isWhole = (row: readonly Cell[]): boolean => row.length === width;
+  const isNumbered = at < 0 && rows.some((row) => isWhole(row) && isFigure(row.at(at)));
+  const own = rows.filter((row) => isWhole(row) || (isNumbered && row.length < width && isFigure(row.at(at))));
+  return own.flatMap((row) => row.at(at) ?? []);
+}
+
+/** Reports whether a row has such a head and words of the form beside it; 备注 may also begin a row that is a note. */
 function isHeadRow(row: readonly Cell[]): boolean {
-  if (isHead(row[0]) === isHead(row.at(-1)) || row.some(isFigure)) return false;
-  return row.some(({ text }) => isLabel(labelKey(text)));
+  return row.some(isHead) && !row.some(isFigure) && row.some(({ text }) => isLabel(labelKey(text)));
+}
+
+/** So many rows in which the first cells count on are numbered; fewer may be figures. */
+const FEWEST_COUNTED = 4;
+
+/** Returns the first cells of rows that a program numbered from 0 or 1 on, and the row above that numbers the columns. */
+function countedCells(rows: readonly (readonly Cell[])[]): readonly Cell[] {
+  const found: Cell[] = [];
+  rows.forEach((row, from) => {
+    if (!isFirstNumber(row[0])) return;
+    const first = Number(row[0]?.text);
+    let to = from;
+    while (rows[to]?.length === row.length && rows[to]?.[0]?.text === `${first + to - from}`) to++;
+    if (to - from < FEWEST_COUNTED) return;
+    found.push(...rows.slice(from, to).flatMap(([cell]) => cell ?? []));
+    const above = rows[from - 1] ?? [];
+    if (numbersColumns(above)) found.push(...above);
+  });
+  return found;
+}
+
+/** Reports whether a row holds the numbers of the columns from 0 on, perhaps behind a blank cell. */
+function numbersColumns(row: readonly Cell[]): boolean {
+  const numbers = row.slice(row[0]?.text === "" ? 1 : 0);
+  return numbers.length >= FEWEST_CELLS && numbers.every(({ text }, at) => text === `${at}`);
+}
+
+function isFirstNumber(cell: Cell | undefined): boolean {
+  return cell?.startsRow === true && (cell.text === "0" || cell.text === "1");
 }
 
 function isHead(cell: Cell | undefined): boolean {

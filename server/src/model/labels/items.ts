@@ -25,10 +25,13 @@ export function itemsOf(streams: readonly CellStream[]): readonly Item[] {
   for (const stream of streams) {
     const itemOf = stream.layout === "glued" ? gluedItem : separatedItem;
     const beside = stream.rowsMarked ? cellsBeside(stream.cells) : undefined;
+    let startsRow = false;
     for (const cell of stream.cells) {
+      startsRow ||= cell.startsRow;
       if (beside?.has(cell)) continue;
-      const item = itemOf(cell, stream);
+      const item = itemOf(startsRow === cell.startsRow ? cell : { ...cell, startsRow }, stream);
       if (!item.words.ofPage) items.push(item);
+      startsRow = false;
     }
   }
   return items;

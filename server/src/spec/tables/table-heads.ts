@@ -12,7 +12,10 @@ export const ORGANISATIONS_WORDING = /^法人(?:(?:和|及|与|或者?|、)?(?:�
 /** The words of the corner note of 表三 by which it is known whatever happened to the rest of it. */
 export const NOTE_WORDS: readonly string[] = ["勾稽关系", "钩稽关系"];
 
-/** Heads of columns that people add before or behind those of the form, which hold no figures of it. */
+/** Heads of columns that people add to those of the form, which hold no figures of it. */
 export const BESIDE_HEADS: ReadonlySet<string> = new Set(
-  "序号 编号 行次 栏次 行号 备注 备注说明 说明 占比 比例 所占比例 百分比 同比 同比增减 同比增长 增减率".split(" "),
+  [
+    "序号 编号 代码 行次 栏次 行号 单位 计量单位 备注 备注说明 说明 占比 比例 所占比例 百分比 同比 同比增减 同比增长 增减率",
+    "上年 上年数 上年数据 上年合计 上年总计 上年同期 去年 去年数 去年合计 去年总计 去年同期",
+  ].flatMap((heads) => heads.split(" ")),
 );
