@@ -1,4 +1,5 @@
 import { withoutHidden } from "../base/span";
+import { withoutEmphasis } from "./cells";
 import { isDigitUnit, isPointUnit } from "./figures";
 import type { Cell, CellStream } from "./types";
 
@@ -6,11 +7,11 @@ import type { Cell, CellStream } from "./types";
 export const BESIDE = "\u200b";
 
 /**
- * Returns the cells of a stream as a reader sees them: without the marks that nobody sees, and figures doubtful that a
+ * Returns the cells of a stream as a reader sees them: without the marks that nobody sees and signs of emphasis, and figures doubtful that a
  * border may have cut at their point: `11` before `.5`, `5` behind `11.`.
  */
 export function asSeen(stream: CellStream): CellStream {
-  const shown = stream.cells.map((cell) => withoutNone(withoutMarks(cell)));
+  const shown = stream.cells.map((cell) => withoutNone(plain(withoutMarks(cell))));
   const cells = shown.map((cell, index) =>
     isCut(cell.text, shown[index + 1]?.text ?? "") || isRest(cell.text, shown[index - 1]?.text ?? "")
       ? { ...cell, doubtful: true as const }
@@ -22,6 +23,16 @@ export function asSeen(stream: CellStream): CellStream {
 function withoutMarks(cell: Cell): Cell {
   const text = withoutHidden(cell.text);
   return text.length === cell.text.length ? cell : { ...cell, text: text.trim() };
+}
+
+/** A cell without the signs that emphasise its content. */
+function plain(cell: Cell): Cell {
+  const { span, text } = cell;
+  const { start, end } = withoutEmphasis(text, { start: 0, end: text.length });
+  if (start === 0) return cell;
+  const inner = { ...cell, text: text.slice(start, end) };
+  const isWhole = span.end - span.start === text.length;
+  return isWhole ? { ...inner, span: { start: span.start + start, end: span.start + end } } : inner;
 }
 
 /** What programs write into a cell of a workbook that holds nothing, or as the name of a column that has none. */

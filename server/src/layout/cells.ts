@@ -17,6 +17,21 @@ export function blankCell(slot: Span, startsRow: boolean, place = slot.start): C
   return { span: { start: place, end: place }, slot, text: "", startsRow };
 }
 
+/** What stands around an emphasised content: Markdown's signs, and those of a formula. */
+const EMPHASIS: readonly string[] = ["**", "__", "`", "$"];
+
+/** Returns the part of a content between the signs that emphasise it (`**713**`), white space around it left out. */
+export function withoutEmphasis(text: string, span: Span): Span {
+  let { start, end } = span;
+  for (const mark of EMPHASIS) {
+    const size = mark.length;
+    if (end - start < 2 * size || !text.startsWith(mark, start) || !text.startsWith(mark, end - size)) continue;
+    start += size;
+    end -= size;
+  }
+  return start === span.start ? span : trimSpan(text, { start, end });
+}
+
 /** Reports whether the cell is present and empty. */
 export function isBlankCell(cell: Cell): boolean {
   return cell.span.start === cell.span.end;

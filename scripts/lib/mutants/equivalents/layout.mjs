@@ -1,7 +1,7 @@
 /** Mutants of layout that no test can notice. */
 export const LAYOUT = [
   {
-    file: "server/src/layout/pipe/markdown.ts",
+    file: "server/src/layout/cells.ts",
     line: "return start === span.start ? span : trimSpan(text, { start, end });",
     was: "start === span.start",
     is: "false",

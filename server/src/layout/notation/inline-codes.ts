@@ -9,10 +9,12 @@ const SIGN_REFERENCE = /&#(4[356]);/g;
 const ESCAPED = /(?<!\\)\\(?=[.+\-*_#()[\]>~`!{}])/g;
 /** Words with attributes, as pandoc writes what had a style on a web page: `[规章]{style="font-size:10pt"}`. */
 const STYLED = /\[(?=[^[\]\r\n]{0,200}\]\{[^{}\r\n]{0,200}\})|(?<=[^[\]\r\n])\]\{[^{}\r\n]{1,200}\}/g;
+/** How a cell of textile is drawn, before its content: `|<. 5 |`, `|\\3. 5 |`, `|_. 规章 |`. */
+const DRAWN = /(?<=\|)(?:[_<>=^~]|[\\/]\d{1,2})+\. /g;
 
 /** Reports whether a text may have codes inside its lines. */
 export function hasInlineCodes(text: string): boolean {
-  return text.includes("&") || text.includes("\\") || text.includes("]{");
+  return text.includes("&") || text.includes("\\") || text.includes("]{") || /\|[_<>=^~\\/]+[\d.]/.test(text);
 }
 
 /**
@@ -23,6 +25,7 @@ export function withoutInlineCodes(text: string): string {
   const plain = text
     .replace(BLANK_REFERENCE, (code) => "\u00a0".repeat(code.length))
     .replace(SIGN_REFERENCE, (code, point: string) => shown(String.fromCharCode(Number(point)), code))
+    .replace(DRAWN, (code) => " ".repeat(code.length))
     .replace(ESCAPED, UNSEEN);
   return plain.includes("]{") ? withoutStyles(plain) : plain;
 }

@@ -5,6 +5,7 @@ import { blankCell, isBlankCell, replaceSlotWhenBlank } from "../cells";
 import { isBrokenFigure } from "../figures";
 import { tabRows } from "../tabs/tab-rows";
 import type { Cell, CellStream, Layout } from "../types";
+import { asciidocMarks } from "./asciidoc";
 import { clauseMarks } from "./clauses";
 import { latexMarks } from "./latex";
 import { listMarks } from "./lists";
@@ -12,7 +13,7 @@ import type { Mark, Notation } from "./types";
 import { wikiMarks } from "./wiki";
 
 /**
- * Tables in the notation of another program: lists of lists, LaTeX, MediaWiki, clauses. They are read and their cells
+ * Tables in the notation of another program: lists of lists, LaTeX, MediaWiki, AsciiDoc, clauses. They are read and their cells
  * filled; no rows are written so.
  */
 export const notated: Layout = {
@@ -28,7 +29,13 @@ export const notated: Layout = {
 };
 
 /** Every notation says whether a text is written in it. */
-const NOTATIONS: readonly ((text: string) => Notation | undefined)[] = [latexMarks, wikiMarks, listMarks, clauseMarks];
+const NOTATIONS: readonly ((text: string) => Notation | undefined)[] = [
+  latexMarks,
+  wikiMarks,
+  asciidocMarks,
+  listMarks,
+  clauseMarks,
+];
 
 /** A text without the marks of notations, just as long, so that places stay the same, and where its tables are. */
 interface PlainText {

@@ -1,5 +1,5 @@
 import { type Span, trimSpan } from "../../base/span";
-import { blankCell, cellIn, isBlankSpan } from "../cells";
+import { blankCell, cellIn, isBlankSpan, withoutEmphasis } from "../cells";
 import { isBrokenFigure } from "../figures";
 import { joined, printed } from "../grid";
 import { withoutReferences } from "../html/html-entities";
@@ -83,17 +83,6 @@ function withoutTagsAround(text: string, span: Span): Span {
   for (const tag of tags.reverse())
     if (tag.start >= start && isBlankSpan(raw, { start: tag.end, end })) end = tag.start;
   return trimSpan(text, { start: span.start + start, end: span.start + Math.max(start, end) });
-}
-
-function withoutEmphasis(text: string, span: Span): Span {
-  let { start, end } = span;
-  for (const mark of ["**", "__", "`"]) {
-    const size = mark.length;
-    if (end - start < 2 * size || !text.startsWith(mark, start) || !text.startsWith(mark, end - size)) continue;
-    start += size;
-    end -= size;
-  }
-  return start === span.start ? span : trimSpan(text, { start, end });
 }
 
 function plainText(raw: string): string {
