@@ -94,6 +94,20 @@ describe("a file made to harm", () => {
       ),
     ).toBe("[too-large]");
   });
+  it("with styles that are based on each other without end, or lists of long words, is read at once", () => {
+    const many = Array.from({ length: 50_000 }, (_, at) => at);
+    const body = wordParagraph("甲", '<w:pPr><w:pStyle w:val="0"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>');
+    const styles = many.map((at) => `<w:style w:styleId="${at}"><w:basedOn w:val="${at + 1}"/></w:style>`).join("");
+    const around =
+      '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>';
+    expect(outcome(docx(body, { styles }))).toBe("甲\n");
+    expect(outcome(docx(body.replace('"0"', '"a"'), { styles: around }))).toBe("甲\n");
+    const level = `<w:lvl w:ilvl="0"><w:lvlText w:val="${"长".repeat(100_000)}"/></w:lvl>`;
+    const lists = many.map((at) => `<w:num w:numId="${at}"><w:abstractNumId w:val="0"/></w:num>`).join("");
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level}${'<w:lvl w:ilvl="1"/>'.repeat(50_000)}</w:abstractNum>${lists}`;
+    const listed = wordParagraph("甲", '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>');
+    expect(outcome(docx(listed.repeat(2000), { numbering })).length).toBeLessThan(1_000_000);
+  });
   it("with sheets without end, or large ones by the dozen, is refused", () => {
     const sheets = (count: number, blanks: number) =>
       Array.from({ length: count }, (_, at) => ({

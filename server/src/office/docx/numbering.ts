@@ -17,6 +17,19 @@ interface Level {
   readonly isLegal: boolean;
 }
 
+/** What lists are made after. */
+interface Definition {
+  readonly levels: readonly XmlElement[];
+  /** The style that it leaves the levels to. */
+  readonly style: string | undefined;
+}
+
+/** The levels that a definition has in Word. */
+const LEVELS = 9;
+
+/** More characters than stand around the numbers of any list. */
+const MAX_TEXT = 200;
+
 /** A list: paragraphs with the same definition count on, under whatever number they name it. */
 interface List {
   readonly definition: string;
@@ -28,7 +41,7 @@ interface List {
 /** Reads the part of lists; a document without one has none. */
 export function readNumbering(part: XmlElement | undefined, styles: Styles): Numbering {
   const definitions = new Map(
-    childrenOf(part, "w:abstractNum").map((one) => [attribute(one, "abstractNumId") ?? "", one]),
+    childrenOf(part, "w:abstractNum").map((one) => [attribute(one, "abstractNumId") ?? "", definitionOf(one)]),
   );
   const numbers = new Map(childrenOf(part, "w:num").map((one) => [attribute(one, "numId") ?? "", one]));
   const lists = new Map([...numbers.keys()].map((id) => [id, listOf(id, numbers, definitions, styles)]));
@@ -75,7 +88,7 @@ function listNamedBy(properties: readonly XmlElement[]): { readonly id: string |
 function listOf(
   id: string,
   numbers: ReadonlyMap<string, XmlElement>,
-  definitions: ReadonlyMap<string, XmlElement>,
+  definitions: ReadonlyMap<string, Definition>,
   styles: Styles,
 ): List | undefined {
   const number = numbers.get(id);
@@ -85,7 +98,7 @@ function listOf(
   const overrides = childrenOf(number, "w:lvlOverride");
   const levels = new Map<number, Level>();
   const elements = [
-    ...childrenOf(linkedTo(own, numbers, definitions, styles), "w:lvl"),
+    ...linkedTo(own, numbers, definitions, styles).levels,
     ...overrides.flatMap((one) => childrenOf(one, "w:lvl")),
   ];
   for (const element of elements) levels.set(Number(attribute(element, "ilvl") ?? 0), levelOf(element));
@@ -97,16 +110,19 @@ function listOf(
   return { definition, levels, restarts };
 }
 
+function definitionOf(element: XmlElement): Definition {
+  return { levels: childrenOf(element, "w:lvl").slice(0, LEVELS), style: property(element, "w:numStyleLink") };
+}
+
 /** Returns the definition that holds the levels: a definition may leave them to that of a style. */
 function linkedTo(
-  own: XmlElement,
+  own: Definition,
   numbers: ReadonlyMap<string, XmlElement>,
-  definitions: ReadonlyMap<string, XmlElement>,
+  definitions: ReadonlyMap<string, Definition>,
   styles: Styles,
-): XmlElement {
-  const style = property(own, "w:numStyleLink");
-  if (style === undefined) return own;
-  const { id } = listNamedBy(styles.paragraphProperties(style));
+): Definition {
+  if (own.style === undefined) return own;
+  const { id } = listNamedBy(styles.paragraphProperties(own.style));
   return definitions.get(property(numbers.get(id ?? ""), "w:abstractNumId") ?? "") ?? own;
 }
 
@@ -114,7 +130,7 @@ function levelOf(element: XmlElement): Level {
   return {
     start: Number(property(element, "w:start") ?? 0),
     format: property(element, "w:numFmt") ?? "decimal",
-    text: property(element, "w:numFmt") === "bullet" ? "" : (property(element, "w:lvlText") ?? ""),
+    text: property(element, "w:numFmt") === "bullet" ? "" : (property(element, "w:lvlText") ?? "").slice(0, MAX_TEXT),
     isLegal: isOn(element, "w:isLgl"),
   };
 }

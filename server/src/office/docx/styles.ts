@@ -10,6 +10,9 @@ export interface Styles {
   isHidden(style: string | undefined): boolean;
 }
 
+/** More styles than are based on each other anywhere: one that is based on itself must not go round for ever. */
+const MAX_BASES = 50;
+
 /** Reads the part of styles; a document without one has none. */
 export function readStyles(part: XmlElement | undefined): Styles {
   const all = new Map(childrenOf(part, "w:style").map((style) => [attribute(style, "styleId") ?? "", style]));
@@ -19,8 +22,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
   );
   const chainOf = (style: string | undefined): readonly XmlElement[] => {
     const chain: XmlElement[] = [];
-    // A style that is based on itself must not go round for ever.
-    for (let next = style === undefined ? undefined : all.get(style); next && !chain.includes(next); ) {
+    for (let next = style === undefined ? undefined : all.get(style); next && chain.length < MAX_BASES; ) {
       chain.push(next);
       next = all.get(property(next, "w:basedOn") ?? "");
     }
