@@ -108,6 +108,18 @@ describe("a file made to harm", () => {
     const listed = wordParagraph("甲", '<w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>');
     expect(outcome(docx(listed.repeat(2000), { numbering })).length).toBeLessThan(1_000_000);
   });
+  it("with notes that refer to themselves has each of them once", () => {
+    const reference = '<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id="1"/></w:r></w:p>';
+    const footnotes = `<w:footnote w:id="1">${reference.replace("甲", "注")}</w:footnote>`;
+    expect(outcome(docx(reference.repeat(3), { footnotes }))).toBe("甲\n甲\n甲\n注\n");
+  });
+  it("with a long text that many cells share is refused", () => {
+    const strings = `<si><t>${"长\n".repeat(500_000)}</t></si>`;
+    const rows = Array.from({ length: 1000 }, (_, at) => `<row r="${at + 1}"><c t="s"><v>0</v></c></row>`).join("");
+    expect(outcome(xlsx({ sheets: [{ name: "甲", xml: `<sheetData>${rows}</sheetData>` }], strings }))).toBe(
+      "[too-large]",
+    );
+  });
   it("with sheets without end, or large ones by the dozen, is refused", () => {
     const sheets = (count: number, blanks: number) =>
       Array.from({ length: count }, (_, at) => ({

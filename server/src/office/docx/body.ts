@@ -2,13 +2,13 @@ import type { Block, Omission, TableCell, TableRow, TextRun } from "../blocks";
 import { attribute, child, childrenOf, isOn, isText, property, type XmlElement } from "../package/xml";
 import type { Numbering } from "./numbering";
 import { readRuns } from "./runs";
-import type { Styles } from "./styles";
+import { listPropertiesOf, type Styles } from "./styles";
 
 /** Reads paragraphs and tables, and remembers what was left out and which notes were referred to. */
 export interface BodyReader {
   /** Returns the blocks directly within an element: the body, a cell, a text box, a note. */
   blocks(parent: XmlElement): readonly Block[];
-  /** The notes that were referred to so far, in their order. */
+  /** The notes that were referred to so far, each once, in their order. */
   noteIds(kind: "footnote" | "endnote"): readonly string[];
   readonly omitted: ReadonlySet<Omission>;
 }
@@ -28,7 +28,7 @@ const WRAPPERS = new Set([
 /** Starts reading a body. */
 export function newBodyReader(styles: Styles, numbering: Numbering): BodyReader {
   const omitted = new Set<Omission>();
-  const notes = { footnote: [] as string[], endnote: [] as string[] };
+  const notes = { footnote: new Set<string>(), endnote: new Set<string>() };
 
   const blocks = (parent: XmlElement): readonly Block[] => {
     const found: Block[] = [];
@@ -52,11 +52,11 @@ export function newBodyReader(styles: Styles, numbering: Numbering): BodyReader 
   const paragraph = (element: XmlElement) => {
     const own = child(element, "w:pPr");
     const style = property(own, "w:pStyle") ?? styles.ofParagraphs;
-    const label = numbering.next([...(own ? [own] : []), ...styles.paragraphProperties(style)]);
+    const label = numbering.next([...listPropertiesOf(own), ...styles.of(style).lists]);
     const { runs, boxes } = readRuns(element, {
-      isHidden: (runStyle) => styles.isHidden(runStyle ?? style),
+      isHidden: (runStyle) => styles.of(runStyle ?? style).isHidden,
       omit: (omission) => omitted.add(omission),
-      note: (kind, id) => notes[kind].push(id),
+      note: (kind, id) => notes[kind].add(id),
     });
     return { runs: label ? [{ text: label }, ...runs] : runs, boxes: boxes.flatMap((box) => blocks(box)) };
   };
@@ -79,7 +79,7 @@ export function newBodyReader(styles: Styles, numbering: Numbering): BodyReader 
     return [{ blocks: isCovered(properties, "w:vMerge") ? [] : blocks(cell) }];
   };
 
-  return { blocks, noteIds: (kind) => notes[kind], omitted };
+  return { blocks, noteIds: (kind) => [...notes[kind]], omitted };
 }
 
 /** Returns the elements of these names within an element, also those in wrappers, in their order. */

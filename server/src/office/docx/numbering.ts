@@ -1,11 +1,11 @@
-import { attribute, child, childrenOf, isOn, property, type XmlElement } from "../package/xml";
+import { attribute, childrenOf, isOn, property, type XmlElement } from "../package/xml";
 import { formatNumber } from "./number-formats";
-import type { Styles } from "./styles";
+import type { ListProperties, Styles } from "./styles";
 
 /** Counts the paragraphs of numbered lists (ISO/IEC 29500-1, 17.9), as Word shows them. */
 export interface Numbering {
   /** Returns what stands before the text of the next paragraph, without the space behind it; `""` for most. */
-  next(properties: readonly XmlElement[]): string;
+  next(properties: readonly ListProperties[]): string;
 }
 
 interface Level {
@@ -77,10 +77,12 @@ function labelOf(level: Level, list: List, count: readonly (number | undefined)[
 }
 
 /** Returns the list and its level, from 0, that a paragraph or the nearest of its styles names. */
-function listNamedBy(properties: readonly XmlElement[]): { readonly id: string | undefined; readonly depth: number } {
-  const named = properties.map((one) => child(one, "w:numPr")).filter((one) => one !== undefined);
-  const id = named.map((one) => property(one, "w:numId")).find((one) => one !== undefined);
-  const depth = named.map((one) => property(one, "w:ilvl")).find((one) => one !== undefined);
+function listNamedBy(properties: readonly ListProperties[]): {
+  readonly id: string | undefined;
+  readonly depth: number;
+} {
+  const id = properties.find(({ list }) => list !== undefined)?.list;
+  const depth = properties.find(({ level }) => level !== undefined)?.level;
   // List 0 is none: a paragraph takes itself out of the list of its style.
   return { id: id === "0" ? undefined : id, depth: Number(depth ?? 0) };
 }
@@ -122,7 +124,7 @@ function linkedTo(
   styles: Styles,
 ): Definition {
   if (own.style === undefined) return own;
-  const { id } = listNamedBy(styles.paragraphProperties(own.style));
+  const { id } = listNamedBy(styles.of(own.style).lists);
   return definitions.get(property(numbers.get(id ?? ""), "w:abstractNumId") ?? "") ?? own;
 }
 

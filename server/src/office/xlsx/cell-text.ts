@@ -1,4 +1,5 @@
 import { attribute, child, childrenOf, isOn, textOf, type XmlElement } from "../package/xml";
+import { OfficeError } from "../problem";
 import { numberFormatsOf, type ShowNumber, showNumber } from "./number-format";
 
 /** The text of a cell as it is seen. */
@@ -12,7 +13,12 @@ export interface CellText {
 export interface SharedParts {
   readonly strings: readonly CellText[];
   readonly formats: readonly CellFormat[];
+  /** How many characters were shown so far. */
+  shown: number;
 }
+
+/** Twice what the longest report has: a long text that all cells share makes more of a small file than memory holds. */
+const MAX_SHOWN = 4_000_000;
 
 interface CellFormat {
   readonly show: ShowNumber;
@@ -24,6 +30,7 @@ export function readShared(strings: XmlElement | undefined, styles: XmlElement |
   const showBy = numberFormatsOf(styles);
   const struckFonts = childrenOf(child(styles, "x:fonts"), "x:font").map((font) => isOn(font, "x:strike"));
   return {
+    shown: 0,
     strings: childrenOf(strings, "x:si").map(richText),
     formats: childrenOf(child(styles, "x:cellXfs"), "x:xf").map((format) => ({
       show: showBy(Number(attribute(format, "numFmtId") ?? 0)),
@@ -32,10 +39,12 @@ export function readShared(strings: XmlElement | undefined, styles: XmlElement |
   };
 }
 
-/** Returns the text of a cell; undefined if it shows nothing. */
-export function cellText(cell: XmlElement, { strings, formats }: SharedParts): CellText | undefined {
-  const format = formats[Number(attribute(cell, "s") ?? 0)];
-  const shown = shownText(cell, strings, format?.show);
+/** Returns the text of a cell; undefined if it shows nothing. Throws an `OfficeError` if all cells show too much. */
+export function cellText(cell: XmlElement, shared: SharedParts): CellText | undefined {
+  const format = shared.formats[Number(attribute(cell, "s") ?? 0)];
+  const shown = shownText(cell, shared.strings, format?.show);
+  shared.shown += shown?.text.length ?? 0;
+  if (shared.shown > MAX_SHOWN) throw new OfficeError("too-large");
   return shown && { text: shown.text, isStruck: shown.isStruck || (format?.isStruck ?? false) };
 }
 

@@ -94,7 +94,10 @@ function hiddenColumns(sheet: XmlElement): (column: number) => boolean {
   const ranges = childrenOf(child(sheet, "x:cols"), "x:col")
     .filter((one) => isTrue(attribute(one, "hidden")))
     .map((one) => [Number(attribute(one, "min")) - 1, Number(attribute(one, "max")) - 1] as const);
-  return (column) => ranges.some(([first, last]) => column >= first && column <= last);
+  const hidden = Array.from({ length: MAX_COLUMNS }, (_, column) =>
+    ranges.some(([first, last]) => column >= first && column <= last),
+  );
+  return (column) => hidden[column] === true;
 }
 
 /** The largest number of merged ranges that are read. */
