@@ -12,6 +12,9 @@ test.each([
   "青禾县水利局\n青禾县人民政府\n2024年1月20日\n",
   "青禾县人民政府\r\n\r\n2024 年 1 月 20 日\r\n",
   "<p>青禾县人民政府</p><p>2024年1月20日</p>\n",
+  "。\n青禾县人民政府\n2024年1月20日\n",
+  "附件：青禾县政府信息公开统计表\n\n青禾县人民政府\n2024年1月20日\n",
+  "附件1：政务公开目录\n",
 ])("a signature with its date is no content: %j", (body) => {
   expect(isEmpty(body)).toBe(true);
 });
@@ -28,6 +31,9 @@ test.each([
   '<img src="a.png">\n',
   "<table><tr><td></td></tr></table>\n",
   "None.\n",
+  // What the section has to say may stand there.
+  "附件：其他需要报告的事项说明\n",
+  "详见附件。\n",
 ])("anything else is: %j", (body) => {
   expect(isEmpty(body)).toBe(false);
 });

@@ -49,7 +49,7 @@ function isSignature(body: string): boolean {
   for (const written of body.split(BETWEEN_LINES)) {
     const line = fold(written).replace(/\s/g, "");
     if (SIGNATURE_DATE.test(line)) dates++;
-    else if (line !== "" && !(SIGNATURE.test(line) && BODY_LINE.test(line))) return false;
+    else if (!isNothing(written) && !(SIGNATURE.test(line) && BODY_LINE.test(line))) return false;
   }
   return dates === 1;
 }
@@ -62,7 +62,10 @@ function isEmpty(body: string): boolean {
   return shown.split(/[\r\n]+/).every(isNothing);
 }
 
+/** What is added behind the last section; not where it may be what the section has to say. */
+const ATTACHMENT = /^\s*附件\s?\d?[:：](?!.*(?:事项|说明|处理费|其[他它]))/;
+
 function isNothing(line: string): boolean {
   // Words in another script than Chinese are no part of a key, but content.
-  return (!hasKey(line) && withoutBeside(line) === line) || isOfPage(line);
+  return (!hasKey(line) && withoutBeside(line) === line) || isOfPage(line) || ATTACHMENT.test(line);
 }
