@@ -25,6 +25,8 @@ describe("what a text is", () => {
     ["wrong-encoding", report.replaceAll("\n", "\0\n")],
     ["wrong-encoding", "锟斤拷政府信息公开"],
     ["report", `锟斤拷${report}`],
+    ["report", report.replace("总体情况", "总体情况鏀垮簻")],
+    ["report", `${report}······±±±±××××`],
     ["report", report.replaceAll("0", "\uFFFD")],
   ])("%s (%#)", (kind, text) => {
     expect(kindOfText(text)).toBe(kind);
@@ -35,7 +37,7 @@ describe("what a text is", () => {
     expect(readText(report)).toMatchObject({ kind: "report", report: { isReport: true } });
   });
 
-  test.each(["锟斤拷", "烫烫烫", "\uFFFD", "\uFFFD".repeat(500)])(
+  test.each(["锟斤拷", "烫烫烫", "\uFFFD", "\uFFFD".repeat(500), "鏀垮簻", "锘?", "ÕþÎñ"])(
     "a report that is damaged by %s has one finding, which says so",
     (damage) => {
       const analysed = analyseText(report.replace("总体情况", `总体情况${damage}`));

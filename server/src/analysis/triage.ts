@@ -11,15 +11,10 @@ export const MAX_LENGTH = 2_000_000;
 export const MAX_LINES = 50_000;
 
 /**
- * Words of such texts after a wrong decoding: 政府 and 信息 in UTF-8 read as GBK, 信息 in UTF-8 and in GBK read as Latin-1.
+ * Traces of a wrong decoding: 政府 and 信息 in UTF-8 read as GBK, 信息 in UTF-8 and in GBK read as Latin-1, U+FFFD written
+ * as UTF-8 and read as GBK, uninitialised memory.
  */
-const MOJIBAKE = ["鏀垮簻", "淇℃伅", "ä¿¡æ", "ÐÅÏ¢"];
-
-/**
- * Other traces of a wrong decoding besides U+FFFD: that character written as UTF-8 and read as GBK, uninitialised
- * memory.
- */
-const DAMAGE = ["锟斤拷", "烫烫烫", "屯屯屯"];
+const DAMAGE = ["鏀垮簻", "淇℃伅", "ä¿¡æ", "ÐÅÏ¢", "锟斤拷", "烫烫烫", "屯屯屯"];
 
 /** The length of the part of a text that is searched for signs of a wrong decoding. */
 const SAMPLE_LENGTH = 20_000;
@@ -30,20 +25,15 @@ const SAMPLE_LENGTH = 20_000;
  */
 export function kindOfText(text: string): TextKind {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  if (isMisdecoded(sample)) return "wrong-encoding";
+  if (isAllOver(countOf(sample, "\0"), sample)) return "wrong-encoding";
   if (!looksLikeReport(text)) return isDamaged(sample) ? "wrong-encoding" : "not-a-report";
   return text.length > MAX_LENGTH || hasTooManyLines(text) ? "too-large" : "report";
 }
 
 /**
- * Reports whether a text was decoded with the wrong encoding: it is full of NULs, or has words that such an accident
- * makes.
+ * Reports whether a text was decoded with the wrong encoding, or characters were lost in decoding. A single one may be
+ * the author's.
  */
-function isMisdecoded(sample: string): boolean {
-  return isAllOver(countOf(sample, "\0"), sample) || MOJIBAKE.some((words) => sample.includes(words));
-}
-
-/** Reports whether characters were lost in decoding. A single one may be the author's. */
 function isDamaged(sample: string): boolean {
   const lost = countOf(sample, "\uFFFD") + countOf(sample, "\0");
   return isAllOver(lost, sample) || DAMAGE.some((words) => sample.includes(words));
