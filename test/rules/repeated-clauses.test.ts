@@ -41,12 +41,16 @@ describe("a sentence that is said again right behind itself", () => {
   it.each([
     [[LINES[0] + LINES[0]], "村公开栏张贴公示75期"],
     [[LINES[0], LINES[0]], "村公开栏张贴公示75期"],
+    [[`通报进度，${LINES[0]}${LINES[0]}`], "村公开栏张贴公示75期"],
     [[LINES[0] + LINES[1], LINES[0] + LINES[1]], "村公开栏张贴公示75期。逐月通报…"],
   ])("%j", (lines, shown) => {
     const text = buildReport({ prose: { overview: lines } });
     const [finding, ...more] = analyse(text).findings.filter(({ code }) => code === "repeated-word");
     expect([finding?.message["zh-CN"], more]).toEqual([`“${shown}”这一句写了 2 遍`, []]);
-    const once = buildReport({ prose: { overview: lines.length > 1 ? lines.slice(1) : [LINES[0]] } });
+    const [alone = ""] = lines;
+    const once = buildReport({
+      prose: { overview: lines.length > 1 ? lines.slice(1) : [alone.slice(0, -LINES[0].length)] },
+    });
     expect(applyEdits(text, finding?.fixes?.()[0]?.edits ?? [])).toBe(once);
   });
 

@@ -9,8 +9,9 @@ export interface RepeatedSentence {
   readonly span: Span;
 }
 
-/** Shorter sentences may be alike on purpose. */
+/** Shorter sentences may be alike on purpose, and shorter ones that say again what the one before ends with. */
 const LEAST = 10;
+const LEAST_ENDING = 8;
 /** Up to a mark or the end of the line, so that none is looked through twice for want of a mark. */
 const SENTENCES = /[^。！？!?\s][^。！？!?]*(?:[。！？!?]|$)/g;
 /** What has no mark at its end is a title or a heading, and no sentence; it stands between those around it. */
@@ -32,9 +33,10 @@ export function repeatedSentences(lines: readonly ProseLine[]): readonly Repeate
     ...found,
     ...sentences.flatMap(({ words, section, span }, at) => {
       const before = sentences[at - 1];
-      return before?.words === words && before.section === section && words.length >= LEAST && WORDS.test(words)
-        ? [{ words, first: before.span, span }]
-        : [];
+      if (!before || before.section !== section || !WORDS.test(words)) return [];
+      const isSame = before.words === words && words.length >= LEAST;
+      const isEnding = words.length >= LEAST_ENDING && before.words.endsWith(`，${words}`);
+      return isSame || isEnding ? [{ words, first: before.span, span }] : [];
     }),
   ];
 }
