@@ -7,6 +7,8 @@ import { faulty, found, silent } from "./lines";
 
 describe("what a web page leaves", () => {
   faulty("web-residue", [
+    "点击：[ 56 ] 次",
+    "点击收藏",
     "【我要打印】 【我要收藏】",
     "转发到微信朋友圈",
     "政务微信 政务微博",
