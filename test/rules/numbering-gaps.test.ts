@@ -52,7 +52,7 @@ describe("sub-headings", () => {
       ["“（三）”之前没有“（二）”，序号不连续", "“（五）”之前没有“（四）”，序号不连续"],
     ],
     [[1, 2, 3], []],
-    [[2], []],
+    [[2], ["“（二）”之前没有“（一）”，序号不连续"]],
     [[1, 3, 2], []],
     [[1, 2, 2, 3], ["“（二）”连着出现了两次，序号重复"]],
     [[1, 2, 2], ["“（二）”连着出现了两次，序号重复"]],
@@ -68,6 +68,12 @@ describe("sub-headings", () => {
     [[1, 2, 1, 2], []],
   ])("%j", (numbers, expected) => {
     expect(found(numbered(bracketed, ...numbers))).toEqual(expected);
+  });
+
+  it("have a gap before the second where it stands alone, in a whole report", () => {
+    expect(found(numbered(bracketed, 2))).toEqual(["“（二）”之前没有“（一）”，序号不连续"]);
+    expect(found(numbered(bracketed, 2), { sections: 5 })).toEqual([]);
+    expect(found(["（二）项所列信息已经公开。"])).toEqual([]);
   });
 
   it("have no gap where the number stands in another form", () => {
@@ -167,5 +173,7 @@ it("二是 twice, of a list whose first is not there or elsewhere", () => {
   expect(found(["一是逐月通报。", "二是加强培训；二是丰富形式；三是按季检查。"])).toEqual([
     "“二是”连着出现了两次，序号重复",
   ]);
-  expect(found(["二是加强培训；三是丰富形式。"])).toEqual([]);
+  expect(found(["二是加强培训；三是丰富形式。"])).toEqual(["“二是”之前没有“一是”，序号不连续"]);
+  expect(found(["首先逐月通报，二是加强培训；三是丰富形式。"])).toEqual([]);
+  expect(found(["一是逐月通报。", "二是加强培训；三是丰富形式。"])).toEqual([]);
 });

@@ -25,7 +25,9 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
   const said = (): string =>
     [...lines.map(({ folded }) => folded.replaceAll("第三方", "")), ...bracketedNumerals(report)].join("\n");
   const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
-  yield* gapIn(section, said, SUB_HEADINGS, subHeadings);
+  // One alone that is the second has lost the first; who is still writing has not written it yet.
+  const isLone = subHeadings[0]?.number === 2 && !section.heading.section.table && isWhole(report);
+  yield* gapIn(section, said, SUB_HEADINGS, subHeadings, isLone ? 1 : 2);
   // Where a table was not read, its rows are lines too: 1.属于国家秘密.
   const digits = section.heading.section.table
     ? []
@@ -34,7 +36,7 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
   const clauses = lines.flatMap((line) => numbersIn(line.folded, line.span.start, CLAUSE_HEADINGS));
   if (clauses[0]?.number === 1) yield* gapIn(section, said, CLAUSE_HEADINGS, clauses);
   // Who is still writing a report moves its paragraphs about.
-  if (report.sections.length === SECTIONS.length) {
+  if (isWhole(report)) {
     yield* repetitionIn(section.key, SUB_HEADINGS, subHeadings);
     yield* misnumberedIn(section.key, SUB_HEADINGS, subHeadings);
     yield* repetitionIn(section.key, DIGIT_HEADINGS, digits);
@@ -50,6 +52,8 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
       if (numbers[0]?.number !== 1) {
         // The one before may stand elsewhere.
         yield* repetitionIn(section.key, numbering, numbers, (numbers[0]?.number ?? 1) - 1);
+        const isRest = numbers.every(({ number }, index) => number === index + 2);
+        if (isRest && !isBegunOtherwise(text)) yield* gapIn(section, said, numbering, numbers);
         continue;
       }
       yield* firstTwice(section.key, text, line.span.start, numbering, numbers);
@@ -58,6 +62,15 @@ export function* numberingGaps(report: Report, section: ReportSection): Iterable
       yield* misnumberedIn(section.key, numbering, numbers);
     }
   }
+}
+
+function isWhole({ sections }: Report): boolean {
+  return sections.length === SECTIONS.length;
+}
+
+/** Reports whether a list begins with other words than its numbers: 首先…，二是…. */
+function isBegunOtherwise(text: string): boolean {
+  return /首先|首要|其一|一方面/.test(text);
 }
 
 /** The numerals of headings that are numbered as sub-headings are: （四） follows the section （三）. */
@@ -78,9 +91,11 @@ function* gapIn(
   said: () => string,
   { written, shown }: Numbering,
   numbers: readonly Numbered[],
+  least = 2,
 ): Iterable<Observation> {
   // One number alone may be a quotation; numbers that do not go up are several lists, or one out of order.
-  if (numbers.length < 2 || numbers.some(({ number }, index) => number <= (numbers[index - 1]?.number ?? 0))) return;
+  if (numbers.length < least || numbers.some(({ number }, index) => number <= (numbers[index - 1]?.number ?? 0)))
+    return;
   let due = 1;
   for (const { number, start, end } of numbers) {
     const missing = Array.from({ length: number - due }, (_, index) => due + index);
