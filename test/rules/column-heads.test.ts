@@ -51,6 +51,7 @@ describe("a heading of 表四 over outcomes is known by its words", () => {
   it.each([
     ["未经复议直接起诉", "未经行政复议直接起诉"],
     ["复议后起诉", "经复议后又起诉"],
+    ["结果维持", "维持原决定"],
   ])("%s written as %s", (due, written) => {
     expect(labelFindings(due, written)).toEqual([`“${written}”应写作“${due}”`]);
   });

@@ -14,6 +14,7 @@ import { CORNER_NOTE } from "../spec/tables/applications";
 import type { FormLine } from "../spec/types";
 import { defineRule } from "./define-rule";
 import { type FoundWording, headingsOf } from "./support/labels/column-heads";
+import { itemNames } from "./support/labels/item-names";
 import { lostLabels } from "./support/labels/lost-labels";
 import { numeralOf, withoutNumeral } from "./support/labels/numerals";
 import { outcomeHeads } from "./support/labels/outcome-heads";
@@ -83,10 +84,9 @@ function wordingsOf(report: Report, table: ReportTable): readonly FoundWording[]
     else if (label.whole) wordings.push({ span: label.span, text: label.text, due: form });
   }
   wordings.push(
-    ...[...lostLabels(report, table), ...outcomeHeads(report, table), ...reviewHeads(report, table)].map((lost) => ({
-      ...lost,
-      misplaced: true,
-    })),
+    ...[lostLabels, itemNames, outcomeHeads, reviewHeads].flatMap((look) =>
+      look(report, table).map((lost) => ({ ...lost, misplaced: true })),
+    ),
   );
   return wordings;
 }

@@ -11,6 +11,16 @@ describe("rows and sub-headings", () => {
     expect(found(replaced(text, "之和，等于第三项加", "之和，等于第三项减"), "row-label")).toHaveLength(1);
   });
 
+  it.each(ROW_LAYOUTS)("a corner note without the word by which it is known: %s", (layout) => {
+    const text = replaced(buildReport({ body: BODY, layout }), "本列数据的勾稽关系", "本列数据的关系");
+    expect(found(text, "row-label")).toEqual(["row-label"]);
+  });
+
+  it.each(ROW_LAYOUTS)("the name of one block of 表二 in the place of another's: %s", (layout) => {
+    const text = buildReport({ body: BODY, layout });
+    expect(found(replaced(text, "第二十条第（六）项", "第二十条第（五）项"), "row-label")).toEqual(["row-label"]);
+  });
+
   it.each(ROW_LAYOUTS)("a label that goes on with words of another line: %s", (layout) => {
     const text = buildReport({ body: BODY, layout });
     expect(found(replaced(text, "3.其他", "3.其他处理"), "row-label")).toEqual(["row-label"]);

@@ -9,8 +9,8 @@ export const ORGANISATIONS_HEAD = "法人或其他组织";
 /** Other words for it. */
 export const ORGANISATIONS_WORDING = /^法人(?:(?:和|及|与|或者?|、)?(?:其[他它])?组织)?$/;
 
-/** The words of the corner note of 表三 by which it is known whatever happened to the rest of it. */
-export const NOTE_WORDS: readonly string[] = ["勾稽关系", "钩稽关系"];
+/** The words of the corner note of 表三 by which its key is known whatever happened to the rest of it. */
+export const NOTE_WORDS = /[勾钩]稽关系|^本列.*第三项加第四项/;
 
 /** Heads of columns that people add to those of the form, which hold no figures of it. */
 export const BESIDE_HEADS: ReadonlySet<string> = new Set(

@@ -9,11 +9,8 @@ import { type Binding, type FormMatch, labelOf } from "../bind";
 
 /** Cells of a table's head before its first row, at most. */
 const HEAD_CELLS = 60;
-/**
- * Heads of 表三 that hold no figures, and the words by which the corner note is known whatever happened to the rest of
- * it.
- */
-const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD, ...NOTE_WORDS].map(labelKey);
+/** Heads of 表三 that hold no figures. */
+const UPPER_HEADS = [APPLICANTS_HEAD, ORGANISATIONS_HEAD].map(labelKey);
 /** A corner note is no longer than this. */
 const NOTE_LENGTH = 90;
 
@@ -33,7 +30,9 @@ export function headStart(items: readonly Item[], match: FormMatch): number {
 }
 
 function isHead(item: Item, heads: ReadonlySet<string>): boolean {
-  return !isValue(item) && (heads.has(item.words.key) || UPPER_HEADS.some((word) => item.words.key.includes(word)));
+  if (isValue(item)) return false;
+  const { key } = item.words;
+  return heads.has(key) || NOTE_WORDS.test(key) || UPPER_HEADS.some((word) => key.includes(word));
 }
 
 /**
@@ -70,7 +69,7 @@ function addHeads(found: Map<string, FoundLine>, key: string, form: HeadsForm, c
 
 function isCorner(cell: Cell, form: HeadsForm): boolean {
   const key = labelKey(cell.text);
-  return key === labelKey(form.corner.label) || NOTE_WORDS.some((word) => key.includes(word));
+  return key === labelKey(form.corner.label) || NOTE_WORDS.test(key);
 }
 
 /**
