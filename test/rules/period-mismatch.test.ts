@@ -39,6 +39,15 @@ describe("a period that is not the year of the report", () => {
     ["截至2022年12月31日", ["统计期限 截至 2022.12.31，应为 2023.1.1—2023.12.31"]],
   ])("%s", (period, expected) => expect(said(period)).toEqual(expected));
 
+  it("by the end alone, behind a comma", () => {
+    const sentence = PREFACE.match(/[^。]*统计期限[^。]*/)?.[0] ?? "";
+    const text = (end: string) => TEXT.replace(sentence, `报告中使用的统计数据，时间截至${end}`);
+    expect(findings(text("2022年12月31日")).map(({ message }) => message["zh-CN"])).toEqual([
+      "统计期限 截至 2022.12.31，应为 2023.1.1—2023.12.31",
+    ]);
+    expect(findings(text("2023年12月31日"))).toEqual([]);
+  });
+
   it("by the verb alone, and not as missing besides", () => {
     const sentence = PREFACE.match(/[^。]*统计期限[^。]*/)?.[0] ?? "";
     const text = (from: string) => TEXT.replace(sentence, `本报告中的数据统计自${from}起，至2023年12月31日止`);

@@ -45,6 +45,8 @@ const BODY_FIRST = new RegExp(`(${NAME}) *${YEAR} *(?:年度?)? *(?:本级)? *${
 const YEAR_FIRST = new RegExp(`${YEAR} *年度? *(${NAME}) *${SUBJECT_WORDS}`);
 const YEAR_ONLY = new RegExp(`${YEAR} *年度? *${SUBJECT_WORDS}`);
 const YEAR_BEHIND = new RegExp(`(${NAME}) *${SUBJECT_WORDS} ?(?:工作)? ?${YEAR} *年?度? ?(?:工作)? ?报告(?= |$)`);
+/** Behind all the rest, in brackets. */
+const YEAR_LAST = new RegExp(`${KIND} ?\\(${YEAR} *年?度?\\)$`);
 const NO_YEAR = new RegExp(`(${NAME}) *${SUBJECT_WORDS} *${KIND}`);
 
 /** The body and the year that a title names, as it writes them. */
@@ -64,7 +66,8 @@ export function namedIn(title: string): NamedInTitle {
   if (last) return { ...named(last[1]), ...(last[2] ? { year: last[2] } : {}) };
   const only = YEAR_ONLY.exec(folded);
   if (only?.[1]) return { year: only[1] };
-  return named(NO_YEAR.exec(folded)?.[1]);
+  const behind = YEAR_LAST.exec(folded)?.[1];
+  return { ...named(NO_YEAR.exec(folded)?.[1]), ...(behind ? { year: behind } : {}) };
 }
 
 /**

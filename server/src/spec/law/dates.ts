@@ -42,7 +42,7 @@ export const PERIOD = new RegExp(
 /** 统计截止时间为Y年12月31日: the end of the period alone, no word behind it that leads to another end. */
 export const PERIOD_END = new RegExp(
   unspaced`
-    (?:(?<!(?<!数)据)统计(?:数据)?的?(?:期限|时限|时间|期)?|(?:(?<![\u4e00-\u9fff])|所列|所涉及的?|报告中?)数据)
+    (?:(?<!(?<!数)据)统计(?:数据)?的?[，,]?(?:期限|时限|时间|期)?|(?:(?<![\u4e00-\u9fff])|所列|所涉及的?|报告中?)数据)
     (?:截[止至]到?(?:时间|日期)?|(?<=数据)的?(?:核定|统计)(?:时间)?(?:节点|时点|点))[为是于:]?()()()${YEAR}
     [年./-]${MONTH}[月./-](?:${DAY}[日号]?)?(?![\d一二三四五六七八九十]|[日号]?${UP_TO})
   `,

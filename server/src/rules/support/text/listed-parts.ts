@@ -80,7 +80,7 @@ export function partsIn(piece: string): number | undefined {
   const key = labelKey(piece);
   if (isSection(key) || ONE_PART.test(key)) return 1;
   const last = /^(.+?)(?:以及|和|及)(其[他它].+)$/.exec(key);
-  if (last?.[1] && last[2] && isSection(last[1]) && isSection(last[2])) return 2;
+  if (last?.[1] && last[2] && [last[1], last[2]].every((part) => isSection(part) || isShort(part))) return 2;
   const before = key.replace(/(?:以及|[和及与])附[表件录]$/, "");
   if (before !== key && (isSection(before) || isShort(before))) return 2;
   const plain =

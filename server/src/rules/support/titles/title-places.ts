@@ -71,9 +71,9 @@ function sameInAnyOrder(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }
 
-/** What two titles are compared by: one of them may have the name of before the form, without 工作. */
+/** What two titles are compared by: one of them may have the name of before the form, without 工作, or be short. */
 function titleKey(title: string): string {
-  return labelKey(title).replace("工作", "");
+  return labelKey(title).replace("工作", "").replace(/年报$/, "年度报告");
 }
 
 /**
