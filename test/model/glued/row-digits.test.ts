@@ -17,9 +17,9 @@ function rowAt(key: string, at: number, label: string, digits: string): readonly
 }
 
 /** What may be the digits of the row 部分公开 before another row with this label, `gap` characters behind them. */
-function partial(digits: string, label: string, gap = 0): readonly string[] | string | undefined {
+function partial(digits: string, label: string, gap = 0, key = "refused1"): readonly string[] | string | undefined {
   const first = rowAt("partial", 0, "部分公开", digits);
-  const second = rowAt("refused1", 4 + digits.length + gap, label, "1000001");
+  const second = rowAt(key, 4 + digits.length + gap, label, "1000001");
   const found = rowDigits(FORM, new Map([first, second])).get("partial");
   return found?.state === "digits" ? found.alternatives.map(({ text }) => text) : found?.state;
 }
@@ -41,6 +41,12 @@ describe("digits before a label with another numeral than its own", () => {
   it("are unknown: its numeral may be the last of them", () => {
     expect(partial("2000000", "3.属于国家秘密")).toBe("unknown");
     expect(partial("2000000", "3.属于国家秘密", 1)).toEqual(["2000000"]);
+  });
+
+  it("are known where the numeral is that of a row without any, whose label stands before the next", () => {
+    const labels = "1.属于国家秘密2.其他法律行政法规禁止公开";
+    expect(partial("2000000", labels, 0, "refused2")).toEqual(["2000000"]);
+    expect(partial("2000000", `4${labels.slice(1)}`, 0, "refused2")).toBe("unknown");
   });
 });
 

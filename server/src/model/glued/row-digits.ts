@@ -26,8 +26,11 @@ export function rowDigits(form: TableForm, rows: ReadonlyMap<string, ReportRow>)
   const forms = rowsOf(form);
   return new Map(
     forms.map((row, index) => {
-      const next = forms.slice(index + 1).find((later) => rows.has(later.key));
-      return [row.key, digitsIn(row, rows.get(row.key), next && rows.get(next.key))];
+      const below = forms.slice(index + 1);
+      const next = rows.get(below.find(({ key }) => rows.has(key))?.key ?? "");
+      // The words before its figures begin with the labels of the rows without any between them.
+      const first = next && below.find((form) => form === next.form || isNamedIn(form, next));
+      return [row.key, digitsIn(row, rows.get(row.key), first && { ...next, form: first })];
     }),
   );
 }
