@@ -1,3 +1,4 @@
+import { rememberingUpTo } from "./memo";
 import { noteEnd } from "./script/phonetic-notes";
 import { inMainlandWords, isOfWordElsewhere, SIMPLIFIED, TRADITIONAL } from "./script/traditional";
 import { isBlankUnit, isHiddenUnit } from "./span";
@@ -163,22 +164,19 @@ function isKeyUnit(unit: number): boolean {
 /**
  * Returns the wording of a label: width and spacing taken away, and the mark after a leading numeral made one (`1、`,
  * `1．`, `1.`), but other punctuation kept. Two labels with the same wording key differ only in ways nobody should be
- * told about.
+ * told about. Labels are compared on every keystroke, and they are the same few hundred in every report.
  */
-export function wordingKey(text: string): string {
-  const known = wordings.get(text);
-  if (known !== undefined) return known;
-  if (wordings.size >= REMEMBERED) wordings.clear();
-  const key = withoutBeside(fold(text))
-    .replace(/\s+/g, "")
-    .replaceAll("'", '"')
-    // 复 of 反复 in traditional characters, which is a character of its own in simplified ones (覆盖).
-    .replaceAll("反覆", "反复")
-    .replace(/^([0-9一二三四五六七八九]+)[、.,]/, "$1.")
-    .replaceAll("、", ",");
-  wordings.set(copyOf(text), copyOf(key));
-  return key;
-}
+export const wordingKey = rememberingUpTo(2000, (text) =>
+  copyOf(
+    withoutBeside(fold(text))
+      .replace(/\s+/g, "")
+      .replaceAll("'", '"')
+      // 复 of 反复 in traditional characters, which is a character of its own in simplified ones (覆盖).
+      .replaceAll("反覆", "反复")
+      .replace(/^([0-9一二三四五六七八九]+)[、.,]/, "$1.")
+      .replaceAll("、", ","),
+  ),
+);
 
 /** Returns a text without words in the scripts that stand beside the Chinese ones, and the spaces between them. */
 export function withoutBeside(text: string): string {
@@ -187,7 +185,3 @@ export function withoutBeside(text: string): string {
 
 const BESIDE_UNIT = `[${BESIDE.map(([from, to]) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`).join("")}]`;
 const BESIDE_WORDS = new RegExp(`${BESIDE_UNIT}(?: *${BESIDE_UNIT})*`, "g");
-
-/** Labels are compared on every keystroke, and they are the same few hundred in every report. */
-const wordings = new Map<string, string>();
-const REMEMBERED = 2000;

@@ -1,3 +1,5 @@
+import { rememberingUpTo } from "./memo";
+
 /**
  * Initials of pinyin by the collation that every JavaScript engine with Unicode data brings along: between two of these
  * characters, in the order of Chinese dictionaries, stand the characters whose pinyin begins with the letter. No table
@@ -41,8 +43,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 const ORDER = new Intl.Collator("zh-CN-u-co-pinyin");
-const KNOWN = new Map<string, string>();
-const REMEMBERED = 5000;
 
 /**
  * Returns the text with each Chinese character replaced by the first letter of its pinyin, in small letters; all else
@@ -62,12 +62,7 @@ export function typedInitials(wording: string): string {
   return pinyinInitials(wording).replace(/[^a-z0-9]/g, "");
 }
 
-function initialOf(char: string): string {
-  const known = OTHERWISE[char] ?? KNOWN.get(char);
-  if (known !== undefined) return known;
-  let letter = char;
-  for (const [candidate, first] of FIRST_OF_LETTER) if (ORDER.compare(first, char) <= 0) letter = candidate;
-  if (KNOWN.size >= REMEMBERED) KNOWN.clear();
-  KNOWN.set(char, letter);
-  return letter;
-}
+const initialOf = rememberingUpTo(5000, (char) => {
+  const other = FIRST_OF_LETTER.filter(([, first]) => ORDER.compare(first, char) <= 0).at(-1);
+  return OTHERWISE[char] ?? other?.[0] ?? char;
+});

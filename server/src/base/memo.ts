@@ -73,6 +73,22 @@ function answersOn(text: string): Answers {
 }
 
 /**
+ * Returns the same function with a memory of its own, for answers that are wanted again however many texts were read
+ * since: with so many it is full, and begins anew.
+ */
+export function rememberingUpTo<V>(most: number, answer: (text: string) => V): (text: string) => V {
+  const memory = new Map<string, V>();
+  return (text) => {
+    const known = memory.get(text);
+    if (known !== undefined) return known;
+    if (memory.size >= most) memory.clear();
+    const found = answer(text);
+    memory.set(copyOf(text), found);
+    return found;
+  };
+}
+
+/**
  * Returns the same function with a memory of its last answer alone: for whole texts, about which all readers of a report
  * ask one after the other.
  */

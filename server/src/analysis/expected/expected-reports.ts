@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { rememberingUpTo } from "../../base/memo";
 import type { Digest } from "../../model/digest/digest";
 import { bodyKey } from "../../model/identity/body-key";
 import { listedName } from "../../model/identity/configured";
@@ -83,18 +84,10 @@ interface BodyKeys {
 }
 
 /** Lists are looked through again whenever a report changes, and a key takes its time. */
-const KEYS = new Map<string, BodyKeys>();
-const REMEMBERED = 50_000;
-
-function keysOf(name: string): BodyKeys {
-  const known = KEYS.get(name);
-  if (known) return known;
+const keysOf = rememberingUpTo(50_000, (name): BodyKeys => {
   const key = bodyKey(name) ?? labelKey(name);
-  const keys = { key, short: shortKey(key) };
-  if (KEYS.size >= REMEMBERED) KEYS.clear();
-  KEYS.set(name, keys);
-  return keys;
-}
+  return { key, short: shortKey(key) };
+});
 
 function shortKey(key: string): string {
   return key.replace(/^[省市州县区旗]/, "");

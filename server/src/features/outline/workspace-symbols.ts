@@ -1,4 +1,5 @@
 import { pinyinInitials } from "../../base/initials";
+import { rememberingUpTo } from "../../base/memo";
 import type { Span } from "../../base/span";
 import type { Digest } from "../../model/digest/digest";
 import { unpackHeadings } from "../../model/digest/digest-headings";
@@ -79,15 +80,5 @@ function matches(name: string, words: readonly string[]): boolean {
   );
 }
 
-const INITIALS = new Map<string, string>();
-const REMEMBERED = 20_000;
-
 /** Every character that is typed asks for the same names again. */
-function initialsOf(name: string): string {
-  const known = INITIALS.get(name);
-  if (known !== undefined) return known;
-  if (INITIALS.size >= REMEMBERED) INITIALS.clear();
-  const initials = pinyinInitials(name);
-  INITIALS.set(name, initials);
-  return initials;
-}
+const initialsOf = rememberingUpTo(20_000, pinyinInitials);

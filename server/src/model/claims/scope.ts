@@ -1,3 +1,4 @@
+import { rememberingUpTo } from "../../base/memo";
 import { NEUTRAL_SELF } from "../../spec/words/bodies";
 import { IDLE_WORDS, TIME_WORDS } from "../../spec/words/claims/context";
 import { bodyOf, type KnownBody } from "../identity/body-kind";
@@ -22,31 +23,21 @@ export function scopeOf(report: Report): Scope | undefined {
   const body = bodyOf(report);
   // Two patterns: the long one is the same for all bodies, and compiling it anew for each would cost more than all
   // matching.
-  const own = compiled(`${body?.kind} ${body?.name}`, "y", () => `(?:${selfWords(body)})`);
-  const idle = compiled(`idle ${year}`, "y", () => `(?:${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS})`);
+  const own = madeWordsAt(selfWords(body));
+  const idle = madeWordsAt(`${TIME_WORDS.replaceAll("YEAR", String(year))}|${IDLE_WORDS}`);
   return { year, ...(body ? { body } : {}), rest: (text, more) => stripped(text, { own, idle, more }) };
-}
-
-/**
- * Patterns made from a year or a body's name. The same report is read again on every keystroke, and compiling costs
- * more than matching.
- */
-const PATTERNS = new Map<string, RegExp>();
-const MOST_PATTERNS = 500;
-
-function compiled(key: string, flags: string, source: () => string): RegExp {
-  const known = PATTERNS.get(key);
-  if (known) return known;
-  if (PATTERNS.size >= MOST_PATTERNS) PATTERNS.clear();
-  const pattern = new RegExp(source(), flags);
-  PATTERNS.set(key, pattern);
-  return pattern;
 }
 
 /** Returns a pattern that matches one of the words at a given place. */
 export function wordsAt(words: string): RegExp {
   return new RegExp(`(?:${words})`, "y");
 }
+
+/**
+ * The same for words that are made from a year or a body's name: the same report is read again on every keystroke, and
+ * compiling costs more than matching.
+ */
+const madeWordsAt = rememberingUpTo(500, wordsAt);
 
 /**
  * Sticky patterns of words that change nothing: the body's own names, the idle words, and those of the statement in
@@ -190,9 +181,7 @@ export function isOwnYear(sentence: Sentence, at: number, year: number): boolean
   const before = isPart ? text.slice(sentence.start, at) : text.slice(sentence.start, at).replace(ASIDE, "");
   const own = (isPart ? before : before.replace(COMPARED, "")).replace(WHOLE, "");
   if (before.length > 400 || ELSEWHERE.test(own)) return false;
-  const carried = compiled(`carried ${year}`, "g", () => {
-    return `${year - 1}年度?的?(?:结转|转结|结存|遗留|未办结)|(?:结转|顺延|转)(?:\\d+[件宗份])?(?:至|到|入)?${year + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`;
-  });
+  const carried = carriedAround(String(year));
   const named = before.replace(carried, "").match(/20\d\d(?=年)/g);
   if (named) return named.every((one) => Number(one) === year);
   const earlier = text
@@ -203,3 +192,13 @@ export function isOwnYear(sentence: Sentence, at: number, year: number): boolean
   const last = earlier?.at(-1);
   return last === undefined || Number(last) === year;
 }
+
+/** What is carried over and what is compared name the year before and the year after a report's, and so do titles. */
+const carriedAround = rememberingUpTo(
+  100,
+  (year) =>
+    new RegExp(
+      `${Number(year) - 1}年度?的?(?:结转|转结|结存|遗留|未办结)|(?:结转|顺延|转)(?:\\d+[件宗份])?(?:至|到|入)?${Number(year) + 1}年|(?:与|和|比|较|同)20\\d\\d年度?(?:同期)?(?:\\(\\d+[件起宗份条]\\))?(?:相比|(?:基本)?持平|相当|增加|增长|上升|减少|下降|降低)|《[^《》]{0,60}》`,
+      "g",
+    ),
+);

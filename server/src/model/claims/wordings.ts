@@ -1,4 +1,5 @@
 import { fold } from "../../base/fold";
+import { rememberingUpTo } from "../../base/memo";
 import { rowsOfAllForms } from "../../spec/forms";
 import { CLAIM_FORMS } from "../../spec/words/claims/forms";
 import { cases } from "../../spec/words/claims/terms";
@@ -30,18 +31,14 @@ interface NumberInClause {
   readonly tail: string;
 }
 
-const KNOWN = new Map<number, ClaimWordings>();
-
 /** Returns the wordings in a report of this year; compiled once for each year. */
 export function wordingsOf(year: number): ClaimWordings {
-  const known = KNOWN.get(year);
-  if (known) return known;
-  const wordings = compiled(year);
-  KNOWN.set(year, wordings);
-  return wordings;
+  return compiled(String(year));
 }
 
-function compiled(year: number): ClaimWordings {
+/** Reports are of few years. */
+const compiled = rememberingUpTo(100, (written): ClaimWordings => {
+  const year = Number(written);
   const dated = (source: string): string =>
     `(?:${source.replaceAll("LAST", String(year - 1)).replaceAll("NEXT", String(year + 1))})`;
   const forms = [...ROW_FORMS, ...CLAIM_FORMS];
@@ -59,7 +56,7 @@ function compiled(year: number): ClaimWordings {
     endsAt: new RegExp(`(?<=${forms.map((form) => dated(form.before)).join("|")})`, "y"),
     beginsWith: new RegExp(`^(?:${around.map(([, after]) => dated(after)).join("|")})`),
   };
-}
+});
 
 /** What the group of a result is called, which may stand behind the result's own words. */
 const GROUP_WORDS: Readonly<Record<string, string>> = {
