@@ -2,7 +2,7 @@ import { labelKey } from "../../base/fold";
 import { blankCell } from "../../layout/cells";
 import type { CellStream } from "../../layout/types";
 import { type RowForm, rowsOf, type TableForm } from "../../spec/types";
-import { datumOf } from "../datum";
+import { dataOf, datumOf } from "../datum";
 import type { FoundLabel, ReportRow } from "../types";
 
 /**
@@ -52,7 +52,7 @@ function blankLast(form: TableForm, { form: row, label, run }: ReportRow, stream
 function allBlank(row: RowForm, label: FoundLabel): ReportRow {
   const { span } = label;
   const cell = blankCell({ start: span.end, end: span.end }, false);
-  const data = new Map(row.columns.map((column) => [column.key, datumOf(cell, column)]));
+  const data = dataOf(row, (column) => datumOf(cell, column));
   return { form: row, label, span, run: [cell], state: "read", data };
 }
 

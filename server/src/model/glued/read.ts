@@ -1,7 +1,7 @@
 import { areFewWords } from "../../layout/figures";
 import type { Cell, CellStream } from "../../layout/types";
 import { type ColumnForm, hasTotal, type RowForm, type TableForm } from "../../spec/types";
-import { datumOf, unassignedDatum } from "../datum";
+import { dataIn, dataOf, datumOf, unassignedDatum } from "../datum";
 import { isNothing, isNumber } from "../figure";
 import { hasOneMore, lacksJoint, mayEndWithSum } from "../sums";
 import type { Datum, ReportRow } from "../types";
@@ -45,10 +45,10 @@ function readRow(row: ReportRow, ranges: ColumnRanges | undefined, unit: string)
   const texts = isJoint ? row.run.map(({ text }) => text) : [];
   if (lacksJoint(texts) || hasOneMore(texts)) return row;
   const marked = markedCells(row.run, columns);
-  if (marked) return { ...row, state: "read", data: cellData(row.form, marked) };
+  if (marked) return { ...row, state: "read", data: dataIn(row.form, marked) };
   // 3万 is not 3, and whether 3.5亿 is meant is not for us to say.
   if (!ranges || unit === "万" || unit === "亿") return row;
-  return { ...row, ...dataOf(row.form, row.run, ranges, unit) };
+  return { ...row, ...certainData(row.form, row.run, ranges, unit) };
 }
 
 /**
@@ -72,7 +72,7 @@ export function readGluedReviews(
   return new Map(
     forms.map((form, index) => {
       const ranges = groups[index] ?? form.columns.map(() => undefined);
-      return [form.key, { form, span, run, ...dataOf(form, run, ranges, "") }];
+      return [form.key, { form, span, run, ...certainData(form, run, ranges, "") }];
     }),
   );
 }
@@ -97,10 +97,6 @@ function markedCells(run: readonly Cell[], columns: readonly ColumnForm[]): read
   return isCertain ? run : undefined;
 }
 
-function cellData({ columns }: RowForm, cells: readonly Cell[]): ReadonlyMap<string, Datum> {
-  return new Map(columns.map((column, index) => [column.key, datumOf(cells[index] as Cell, column)]));
-}
-
 function markedReviews(forms: readonly RowForm[], cells: readonly Cell[]): ReadonlyMap<string, ReportRow> {
   const { span } = unassignedDatum(cells).cell;
   let at = 0;
@@ -108,26 +104,23 @@ function markedReviews(forms: readonly RowForm[], cells: readonly Cell[]): Reado
     forms.map((form) => {
       const run = cells.slice(at, at + form.columns.length);
       at += form.columns.length;
-      return [form.key, { form, span, run, state: "read", data: cellData(form, run) }];
+      return [form.key, { form, span, run, state: "read", data: dataIn(form, run) }];
     }),
   );
 }
 
 /** The data of a row by column. A unit behind the run belongs to the last figure where that is an amount. */
-function dataOf(
+function certainData(
   form: RowForm,
   run: readonly Cell[],
   ranges: ColumnRanges,
   unit: string,
 ): { readonly state: "read" | "unassigned"; readonly data: ReadonlyMap<string, Datum> } {
   const rest = unassignedDatum(run);
-  const data = new Map(
-    form.columns.map((column, index) => {
-      const range = ranges[index];
-      if (!range) return [column.key, rest] as const;
-      const last = index === form.columns.length - 1 && column.domain === "amount";
-      return [column.key, datumOf(cellOf(run, range, last ? unit : ""), column)] as const;
-    }),
-  );
+  const data = dataOf(form, (column, index) => {
+    const range = ranges[index];
+    const last = index === form.columns.length - 1 && column.domain === "amount";
+    return range ? datumOf(cellOf(run, range, last ? unit : ""), column) : rest;
+  });
   return { state: ranges.every((range) => range !== undefined) ? "read" : "unassigned", data };
 }

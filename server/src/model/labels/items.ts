@@ -108,6 +108,16 @@ export function isFilled({ kind }: Item): boolean {
   return kind !== "blank";
 }
 
+/** Reports whether an item is a cell with a number, or with a mark for none. */
+export function isFigure({ kind }: Item): boolean {
+  return kind === "number" || kind === "none";
+}
+
+/** Returns the cells of some items. */
+export function cellsOf(items: readonly Item[]): readonly Cell[] {
+  return items.map(({ cell }) => cell);
+}
+
 /** Returns what stands in the cells of some items. */
 export function textsOf(items: readonly Item[]): readonly string[] {
   return items.map(({ cell }) => cell.text);

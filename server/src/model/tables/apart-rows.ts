@@ -1,5 +1,5 @@
 import { rowsOf, type TableForm } from "../../spec/types";
-import { type Item, isValue, rowEnd } from "../labels/items";
+import { type Item, isFigure, isValue, rowEnd } from "../labels/items";
 import type { OpenRow } from "./open-rows";
 
 /**
@@ -21,10 +21,6 @@ export function apartRows(
   const values = valueRows(items, rowEnd(items, last.end - 1));
   if (values.length !== open.length || values.some(({ run }) => run.length !== columns)) return undefined;
   return open.map((row, index): OpenRow => ({ ...row, ...values[index], before: 0 }));
-}
-
-function isFigure({ kind }: Item): boolean {
-  return kind === "number" || kind === "none";
 }
 
 /** Returns the figures of the rows that hold nothing but figures side by side, up to the first other row. */

@@ -3,8 +3,8 @@ import { cover } from "../../base/span";
 import type { Cell } from "../../layout/types";
 import { inReviewRows, OUTCOMES, REVIEW_ROWS, REVIEW_VALUES, REVIEWS } from "../../spec/tables/reviews";
 import type { GroupForm } from "../../spec/types";
-import { unassignedDatum } from "../datum";
-import { type Item, isApart, isFilled, isValue, textsOf } from "../labels/items";
+import { dataOf, unassignedDatum } from "../datum";
+import { cellsOf, type Item, isApart, isFilled, isValue, textsOf } from "../labels/items";
 import { isLabel } from "../labels/vocabulary";
 import { mayEndWithSum } from "../sums";
 import type { ReportRow } from "../types";
@@ -200,7 +200,7 @@ function continues(items: readonly Item[], start: number, at: number): boolean {
 }
 
 function cellsIn(items: readonly Item[], groups: readonly ValueGroup[]): readonly Cell[] {
-  return groups.flatMap(({ start, end }) => items.slice(start, end).map(({ cell }) => cell));
+  return groups.flatMap(({ start, end }) => cellsOf(items.slice(start, end)));
 }
 
 /**
@@ -213,9 +213,6 @@ function unassigned(run: readonly Cell[]): ReadonlyMap<string, ReportRow> {
   const datum = unassignedDatum(filled);
   const span = filled.reduce((all, cell) => cover(all, cell.span), first.span);
   return new Map(
-    REVIEW_ROWS.map((form) => {
-      const data = new Map(form.columns.map((column) => [column.key, datum] as const));
-      return [form.key, { form, state: "unassigned", data, span, run }];
-    }),
+    REVIEW_ROWS.map((form) => [form.key, { form, state: "unassigned", data: dataOf(form, () => datum), span, run }]),
   );
 }

@@ -1,10 +1,9 @@
 import { cover, type Span } from "../../base/span";
-import type { Cell } from "../../layout/types";
 import type { TableForm } from "../../spec/types";
-import { datumOf, unassignedDatum } from "../datum";
+import { dataIn, dataOf, unassignedDatum } from "../datum";
 import type { Candidate } from "../labels/candidates";
 import { heaviestChain } from "../labels/chain";
-import { type Item, isFilled, isValue, spanOf } from "../labels/items";
+import { cellsOf, type Item, isFilled, isValue, spanOf } from "../labels/items";
 import type { Datum, FoundLabel, ReportRow, RowState } from "../types";
 import { apartRows } from "./apart-rows";
 import { addDisplacedRows } from "./displaced-rows";
@@ -113,7 +112,7 @@ function closeRow(row: OpenRow, items: readonly Item[], padding: TablePadding, l
   if (row.doubtful || row.run.some(({ cell }) => cell.doubtful))
     return closed(row, label, atEnd ? "cut" : "unassigned", unassigned(row));
   const cells = atEnd && mayBePadded(row, padding) ? undefined : assign(runOf(row, items), padding);
-  if (cells) return closed(row, label, "read", dataOf(row, cells));
+  if (cells) return closed(row, label, "read", dataIn(row.form, cellsOf(cells)));
   return atEnd ? closed(row, label, "cut", beginning(row, padding)) : closed(row, label, "unassigned", unassigned(row));
 }
 
@@ -134,7 +133,7 @@ function closed(
 ): ReportRow {
   const { form } = row;
   const span = extentOf(label, row);
-  const run = cellsOf(row);
+  const run = cellsOf(row.run);
   return label ? { form, label, span, run, state, data } : { form, span, run, state, data };
 }
 
@@ -145,18 +144,6 @@ function extentOf(label: FoundLabel | undefined, { run }: OpenRow): Span {
   return label ? cover(label.span, values) : values;
 }
 
-function cellsOf({ run }: OpenRow): readonly Cell[] {
-  return run.map((item) => item.cell);
-}
-
-function dataOf({ form }: OpenRow, cells: readonly Item[]): ReadonlyMap<string, Datum> {
-  const data = new Map<string, Datum>();
-  form.columns.forEach((column, index) => {
-    data.set(column.key, datumOf((cells[index] as Item).cell, column));
-  });
-  return data;
-}
-
 function runOf({ run, form, before, link }: OpenRow, items: readonly Item[]): ValueRun {
   const heads = () => (link ? headsBefore(items, link.start, form.columns) : undefined);
   return { items: run, columns: form.columns.length, width: before + run.length, heads };
@@ -165,8 +152,8 @@ function runOf({ run, form, before, link }: OpenRow, items: readonly Item[]): Va
 function unassigned(row: OpenRow): ReadonlyMap<string, Datum> {
   const cells = row.run.filter(isFilled);
   if (cells.length === 0) return new Map();
-  const datum = unassignedDatum(cells.map((item) => item.cell));
-  return new Map(row.form.columns.map((column) => [column.key, datum]));
+  const datum = unassignedDatum(cellsOf(cells));
+  return dataOf(row.form, () => datum);
 }
 
 /**
@@ -176,13 +163,7 @@ function beginning(row: OpenRow, padding: TablePadding): ReadonlyMap<string, Dat
   const columns = row.form.columns.length;
   const proved = padding.widths.has(columns) && [...padding.leads.values()].every((lead) => lead === 0);
   const contiguous = row.run.length <= columns && row.run.every((item) => item.kind === "number");
-  if (!proved || !contiguous) return unassigned(row);
-  return new Map(
-    row.run.flatMap((item, index) => {
-      const column = row.form.columns[index];
-      return column ? [[column.key, datumOf(item.cell, column)] as const] : [];
-    }),
-  );
+  return proved && contiguous ? dataIn(row.form, cellsOf(row.run)) : unassigned(row);
 }
 
 /** Returns the label as it stands in the text, from the pieces that the candidate was put together from. */

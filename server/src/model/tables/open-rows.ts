@@ -1,6 +1,6 @@
 import type { RowForm, TableForm } from "../../spec/types";
 import type { Candidate } from "../labels/candidates";
-import { type Item, isBlank, isFilled, isValue, rowEnd, rowStart } from "../labels/items";
+import { type Item, isBlank, isFigure, isFilled, rowEnd, rowStart } from "../labels/items";
 import { runAfter } from "./runs";
 
 /** A row of the form with the cells that may be its values, before they are given to columns. */
@@ -77,10 +77,6 @@ function rowsAbove(items: readonly Item[], rows: readonly OpenRow[]): readonly O
 
 /** Labels in one table that show where its values stand, at least. */
 const FEWEST_ROWS = 4;
-
-function isFigure(item: Item): boolean {
-  return isValue(item) && isFilled(item);
-}
 
 /** Returns the items of a line from one of them to its end. */
 function lineFrom(items: readonly Item[], start: number): readonly Item[] {

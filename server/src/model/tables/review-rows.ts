@@ -1,10 +1,10 @@
 import { labelKey } from "../../base/fold";
 import { inReviewRows, OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../spec/tables/reviews";
 import type { RowForm } from "../../spec/types";
-import { datumOf } from "../datum";
+import { dataIn } from "../datum";
 import { readGluedReviews } from "../glued/read";
-import { type Item, isBlank, isFilled, isValue, spanOf } from "../labels/items";
-import type { Datum, FoundLabel, ReportRow } from "../types";
+import { cellsOf, type Item, isBlank, isFilled, isValue, spanOf } from "../labels/items";
+import type { FoundLabel, ReportRow } from "../types";
 import { areMoved, placedReviews } from "./doubts/placed-reviews";
 import { areShifted } from "./doubts/shifted-reviews";
 import { areReversed, COLUMN_KEYS, holdsFigure } from "./heads/review-heads";
@@ -170,17 +170,13 @@ function glued(
   if (goesOn(items, groups.at(-1)?.end ?? 0)) return undefined;
   // White space divides all figures but one: whether that is lost or two have run together, the totals must tell. What
   // goes over several lines is two figures or the halves of one.
-  const cells = groups.flatMap(({ start, end }) => items.slice(start, end).map((item) => item.cell));
+  const cells = groups.flatMap(({ start, end }) => cellsOf(items.slice(start, end)));
   const pieces = cells.flatMap(({ span, others = [] }) => [span, ...others]);
   if (cells.length === REVIEW_VALUES + 1 || pieces.length === REVIEW_VALUES - 1) return undefined;
   const [only] = groups;
   const parts = only && groups.length === 1 ? [{ group: only, rows: REVIEW_ROWS }] : partsOf(groups);
   const read = parts?.map(({ group: { start, end }, rows }) =>
-    readGluedReviews(
-      rows,
-      items.slice(start, end).map((item) => item.cell),
-      blanksLost,
-    ),
+    readGluedReviews(rows, cellsOf(items.slice(start, end)), blanksLost),
   );
   return read?.every((rows) => rows.size > 0) ? new Map(read.flatMap((rows) => [...rows])) : undefined;
 }
@@ -201,17 +197,7 @@ function labelIn(before: readonly Item[], index: number): FoundLabel | undefined
 }
 
 function readRow(form: RowForm, run: readonly Item[], label: FoundLabel | undefined): ReportRow {
-  const data = new Map<string, Datum>();
-  form.columns.forEach((column, index) => {
-    const item = run[index];
-    if (item) data.set(column.key, datumOf(item.cell, column));
-  });
-  return {
-    form,
-    state: "read",
-    data,
-    ...(label ? { label } : {}),
-    span: spanOf(run),
-    run: run.map((item) => item.cell),
-  };
+  const cells = cellsOf(run);
+  const data = dataIn(form, cells);
+  return { form, state: "read", data, ...(label ? { label } : {}), span: spanOf(run), run: cells };
 }

@@ -1,6 +1,6 @@
 import { inReviewRows, OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../../spec/tables/reviews";
-import { datumOf, unassignedDatum } from "../../datum";
-import { type Item, isApart, isBlank, isValue, spanOf } from "../../labels/items";
+import { dataOf, datumOf, unassignedDatum } from "../../datum";
+import { cellsOf, type Item, isApart, isBlank, isValue, spanOf } from "../../labels/items";
 import { mayEndWithSum } from "../../sums";
 import type { ReportRow } from "../../types";
 
@@ -25,17 +25,15 @@ export function placedReviews(run: readonly Item[]): ReadonlyMap<string, ReportR
   const isProved = (row: number): boolean => isInPlace || !rowOf(certain, row).includes(undefined);
   const placed = certain.map((item, place) => (isProved(rowAt(place)) ? item : undefined));
   if (placed.every((item) => item === undefined)) return undefined;
-  const cells = run.map((item) => item.cell);
+  const cells = cellsOf(run);
   const rest = unassignedDatum(cells);
   return new Map(
     REVIEW_ROWS.map((form, row): [string, ReportRow] => {
       const own = rowOf(placed, row);
-      const data = new Map(
-        form.columns.map((column, index) => [column.key, own[index] ? datumOf(own[index].cell, column) : rest]),
-      );
+      const data = dataOf(form, (column, index) => (own[index] ? datumOf(own[index].cell, column) : rest));
       const whole = own.filter((item) => item !== undefined);
       if (whole.length < COLUMNS) return [form.key, { form, state: "unassigned", data, span: spanOf(run), run: cells }];
-      return [form.key, { form, state: "read", data, span: spanOf(whole), run: whole.map((item) => item.cell) }];
+      return [form.key, { form, state: "read", data, span: spanOf(whole), run: cellsOf(whole) }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Item, isValue, rowEnd, rowStart } from "../../labels/items";
+import { type Item, isFigure, isValue, rowEnd, rowStart } from "../../labels/items";
 import { blocksOf, type OpenRow, ownerOf } from "../open-rows";
 
 /**
@@ -45,10 +45,6 @@ function isDamaged(item: Item | undefined): boolean {
 
 function doubted(rows: readonly OpenRow[], isDoubtful: (row: OpenRow) => boolean): readonly OpenRow[] {
   return rows.map((row) => (row.link && isDoubtful(row) ? { ...row, doubtful: true } : row));
-}
-
-function isFigure(item: Item): boolean {
-  return item.kind === "number" || item.kind === "none";
 }
 
 function lacksFigures({ run, form }: OpenRow): boolean {

@@ -2,7 +2,7 @@ import { labelKey } from "../../../base/fold";
 import type { Cell } from "../../../layout/types";
 import { APPLICANTS_HEAD, NOTE_WORDS, ORGANISATIONS_HEAD } from "../../../spec/tables/table-heads";
 import type { HeadsForm } from "../../../spec/types";
-import { type Item, isValue } from "../../labels/items";
+import { cellsOf, type Item, isValue } from "../../labels/items";
 import { vocabularyOf } from "../../labels/vocabulary";
 import type { FoundLine } from "../../types";
 import { type Binding, type FormMatch, labelOf } from "../bind";
@@ -83,5 +83,5 @@ function headCells(items: readonly Item[], form: HeadsForm): readonly Cell[] {
 }
 
 function textCells(items: readonly Item[]): readonly Cell[] {
-  return items.filter((item) => !isValue(item)).map((item) => item.cell);
+  return cellsOf(items.filter((item) => !isValue(item)));
 }
