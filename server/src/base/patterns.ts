@@ -25,6 +25,11 @@ export function anyOf(patterns: readonly RegExp[], flags = ""): RegExp {
   return new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), flags);
 }
 
+/** Returns the source of a pattern that finds a text as it is. */
+export function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
 /** Returns a pattern in which each space stands for the spaces, three at most, between characters that are set wide. */
 export function setWide(pattern: string): RegExp {
   return new RegExp(pattern.replaceAll(" ", "\\s{0,3}"));

@@ -54,6 +54,11 @@ export function apart<T extends Span>(ranges: readonly T[]): readonly T[] {
     });
 }
 
+/** Returns the span of so many code units from so far within another on. */
+export function partOf({ start }: Span, at: number, length: number): Span {
+  return { start: start + at, end: start + at + length };
+}
+
 /** Returns the smallest span that covers both. */
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };

@@ -5,6 +5,11 @@ export function countOf(text: string, part: string): number {
   return found;
 }
 
+/** Returns a text, or the beginning of it with an ellipsis where it is longer than so many units. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 /**
  * Returns the same text in memory of its own. A part of a text keeps the whole of it in memory as long as it lives;
  * what is remembered from one report to the next must not.

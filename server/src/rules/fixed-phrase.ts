@@ -4,7 +4,7 @@ import { similarity } from "../base/likeness/similarity";
 import { say } from "../base/localised";
 import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
-import { contains } from "../base/span";
+import { contains, partOf } from "../base/span";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import {
   FULL_NAMES,
@@ -58,8 +58,7 @@ function kindsIn(line: ProseLine): readonly Observation[] {
   return [...matchesOf(MISWRITTEN_KIND, text), ...matchesOf(MISWRITTEN_SUBJECT, text)].map((match): Observation => {
     const written = match[0];
     const meant = MEANT_KIND[written] ?? SUBJECT;
-    const start = line.span.start + match.index;
-    const span = { start, end: start + written.length };
+    const span = partOf(line.span, match.index, written.length);
     return {
       span,
       message: say(`“${written}”应为“${meant}”`, `"${written}" should read "${meant}"`),
@@ -74,8 +73,7 @@ function miswrittenIn(line: ProseLine): readonly Observation[] {
     const nearest = nearestName(written);
     if (!nearest) return [];
     const name = withMarksOf(written, nearest);
-    const start = line.span.start + match.index + 1;
-    const span = { start, end: start + written.length };
+    const span = partOf(line.span, match.index + 1, written.length);
     // Any other marks and spaces inside would be lost.
     const plain = labelKey(written).length - written.length === nearest.length - name.length;
     return [

@@ -1,6 +1,6 @@
 import { say } from "../base/localised";
 import { matchesOf } from "../base/patterns";
-import type { Span } from "../base/span";
+import { partOf, type Span } from "../base/span";
 import type { ProseLine } from "../model/places/prose-lines";
 import { EDITIONS } from "../spec/forms";
 import {
@@ -19,7 +19,7 @@ import {
 } from "../spec/law/citations";
 import type { Notice } from "../spec/types";
 import { defineRule } from "./define-rule";
-import { AROUND, citingLines, placeIn, wrongCitation, wrongDecrees } from "./support/text/citations";
+import { AROUND, citingLines, wrongCitation, wrongDecrees } from "./support/text/citations";
 import type { Observation } from "./types";
 
 /**
@@ -58,7 +58,7 @@ function* numbersOf(old: Notice, line: ProseLine, year: number, due: Notice): It
     if (isHistory(line.text, match)) continue;
     const title = titleBefore(old, line, match.index);
     yield wrongCitation(
-      placeIn(line, match.index, match[0].length),
+      partOf(line.span, match.index, match[0].length),
       say(
         `${year} 年的报告应依据${numberOf(due)}，不是${numberOf(old)}`,
         `A report for ${year} rests on ${numberOf(due)}, not on ${numberOf(old)}`,
@@ -75,7 +75,7 @@ function titleBefore({ title }: Notice, line: ProseLine, number: number): Span |
   const found = (title ? matchesOf(title, line.text) : []).find(({ index, 0: all }) =>
     ["", "（", "("].includes(line.text.slice(index + all.length, Math.max(number, index + all.length)).trim()),
   );
-  return found && found.index < number ? placeIn(line, found.index, found[0].length) : undefined;
+  return found && found.index < number ? partOf(line.span, found.index, found[0].length) : undefined;
 }
 
 /**
@@ -91,7 +91,7 @@ function* titlesOf(old: Notice, line: ProseLine, year: number, due: Notice): Ite
     if (LOCAL_BEFORE.test(before) || isHistory(line.text, match)) continue;
     if (!isNumbered && NUMBER_BEHIND.test(behind)) continue;
     yield wrongCitation(
-      placeIn(line, match.index, match[0].length),
+      partOf(line.span, match.index, match[0].length),
       say(
         `${year} 年的报告应依据${numberOf(due)}，这是${numberOf(old)}的名称`,
         `A report for ${year} rests on ${numberOf(due)}; this is the title of ${numberOf(old)}`,
@@ -118,7 +118,7 @@ function* otherNumbers(line: ProseLine, due: Notice, before: readonly Notice[]):
       continue;
     const whole = `${due.sign}${numberOf(due)}`;
     yield wrongCitation(
-      placeIn(line, match.index + all.length - cited.length, cited.length),
+      partOf(line.span, match.index + all.length - cited.length, cited.length),
       say(`文号“${cited}”应为“${whole}”`, `"${cited}" should be "${whole}"`),
       whole,
     );
@@ -137,7 +137,7 @@ function* spoiltNumbers(line: ProseLine, due: Notice): Iterable<Observation> {
   ];
   for (const [{ index, 1: cited = "" }, what, inEnglish] of spoilt) {
     const message = say(`文号“${cited}”${what}，应为“${whole}”`, `"${cited}" ${inEnglish}; it should be "${whole}"`);
-    yield wrongCitation(placeIn(line, index, cited.length), message, whole);
+    yield wrongCitation(partOf(line.span, index, cited.length), message, whole);
   }
 }
 

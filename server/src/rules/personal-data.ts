@@ -1,7 +1,7 @@
 import { plural, say } from "../base/localised";
 import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
-import { inTextOrder } from "../base/span";
+import { inTextOrder, partOf } from "../base/span";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import { defineRule } from "./define-rule";
 import { preferredFix } from "./support/fixes";
@@ -124,7 +124,7 @@ function addressesIn({ folded, span: line }: ProseLine): readonly Observation[] 
   if (!folded.includes("申请人")) return [];
   return ADDRESSES.flatMap((pattern) =>
     matchesOf(pattern, folded).map(({ 0: address, index }) => ({
-      span: { start: line.start + index, end: line.start + index + address.length },
+      span: partOf(line, index, address.length),
       message: say("申请人的住址不应公开，请删除", "An applicant's address should not be published; delete it"),
     })),
   );
@@ -137,7 +137,7 @@ function numbersIn(line: ProseLine, lineBefore: string, kind: Kind): readonly Ob
     const before = simplified((lineBefore + line.text.slice(Math.max(0, index - REACH), index)).slice(-REACH));
     const end = index + written.length;
     if (!kind.isPrivate(number, before, simplified(line.text.slice(end, end + REACH / 2)))) return [];
-    const span = { start: line.span.start + index, end: line.span.start + end };
+    const span = partOf(line.span, index, written.length);
     const hidden = "*".repeat(number.length - kind.kept - KEPT_END);
     const masked = number.slice(0, kind.kept) + hidden + number.slice(-KEPT_END);
     return [

@@ -1,6 +1,8 @@
 import { plural, say } from "../base/localised";
 import { remembering } from "../base/memo";
 import { simplified } from "../base/script/traditional";
+import { partOf } from "../base/span";
+import { shortened } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
@@ -49,7 +51,7 @@ export const repeatedWord = defineRule({
 
 /** One finding on a word; the last stays, the others are deleted. */
 function doubledFinding(line: ProseLine, word: string, start: number, end: number): Observation {
-  const span = { start: line.span.start + start, end: line.span.start + end };
+  const span = partOf(line.span, start, end - start);
   const written = line.text.slice(start, end);
   return {
     span,
@@ -66,7 +68,7 @@ function doubledFinding(line: ProseLine, word: string, start: number, end: numbe
  * One finding on a clause that stands in its sentence twice; the first stays, the mark before the second goes with it.
  */
 function clauseFinding(line: ProseLine, { words, start, end }: RepeatedClause): Observation {
-  const span = { start: line.span.start + start, end: line.span.start + end };
+  const span = partOf(line.span, start, end - start);
   return {
     span,
     message: say(`同一句里“${words}”出现 2 次`, `"${words}" stands twice in one sentence`),
@@ -83,7 +85,7 @@ const MAX_SHOWN = 16;
 
 /** One finding on a sentence that is said again right behind itself; the first stays. */
 function sentenceFinding(report: Report, { words, first, span }: RepeatedSentence): Observation {
-  const shown = words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words;
+  const shown = shortened(words, MAX_SHOWN);
   return {
     span,
     message: say(`“${shown}”这一句写了 2 遍`, `The sentence "${shown}" stands twice`),

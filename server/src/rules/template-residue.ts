@@ -1,8 +1,8 @@
 import { fold, labelKey } from "../base/fold";
 import { type Localised, plural, say } from "../base/localised";
 import { remembering } from "../base/memo";
-import { anyOf, matchesOf } from "../base/patterns";
-import { apart, type Span, slice } from "../base/span";
+import { anyOf, literal, matchesOf } from "../base/patterns";
+import { apart, partOf, type Span, slice } from "../base/span";
 import { deleteText } from "../edits/delete-lines";
 import { keyOfLines, type ProseLine, proseLines, sectionProse } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
@@ -54,7 +54,7 @@ export const templateResidue = defineRule({
 
 /** A pattern that finds the words as they are, in whatever width they are written. */
 function literally(words: string): RegExp {
-  return new RegExp(fold(words).replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"), "g");
+  return new RegExp(literal(fold(words)), "g");
 }
 
 /** One finding for a line at most: its instruction, else its first open place. */
@@ -203,10 +203,7 @@ function instructionFinding(report: Report, line: ProseLine, span: Span): Observ
 /** Returns the matches of the patterns in the order of the text, without those that lie in a longer match. */
 function spansOf(patterns: readonly RegExp[], folded: string, line: ProseLine): readonly Span[] {
   const found = patterns.flatMap((pattern) =>
-    matchesOf(pattern, folded).map((match) => ({
-      start: line.span.start + match.index,
-      end: line.span.start + match.index + match[0].length,
-    })),
+    matchesOf(pattern, folded).map(({ 0: all, index }) => partOf(line.span, index, all.length)),
   );
   return apart(found);
 }

@@ -1,6 +1,7 @@
 import { fold, labelKey } from "../base/fold";
 import { similarity } from "../base/likeness/similarity";
 import { say } from "../base/localised";
+import { shortened } from "../base/text";
 import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
 import type { Report, ReportRow, ReportTable } from "../model/types";
@@ -8,6 +9,8 @@ import { formOf } from "../spec/forms";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 
+/** The units shown of a label. */
+const LONGEST_SHOWN = 20;
 /** In text set in columns a line of words and figures may be the head of a page: a row has such words. */
 const WORDS_OF_ROWS = /行政|文件|收费|采购/;
 /** More unknown rows than this say that the table was read as what it is not. */
@@ -37,12 +40,10 @@ export const unknownRow = defineRule({
       const rows = [...unknownRows(table), ...rowsBelow(report, table)];
       if (rows.length > MOST) continue;
       for (const label of rows) {
+        const shown = shortened(label.text.replace(/\s/g, ""), LONGEST_SHOWN);
         yield {
           span: label.span,
-          message: say(
-            `“${shortened(label.text)}”不是${table.form.name}格式中的行`,
-            `The form has no row "${shortened(label.text)}"`,
-          ),
+          message: say(`“${shown}”不是${table.form.name}格式中的行`, `The form has no row "${shown}"`),
           subject: { table: table.id },
         };
       }
@@ -171,9 +172,4 @@ function isOfForm(label: Cell, table: ReportTable): boolean {
       );
     }),
   );
-}
-
-function shortened(text: string): string {
-  const label = text.replace(/\s/g, "");
-  return label.length <= 20 ? label : `${label.slice(0, 20)}…`;
 }

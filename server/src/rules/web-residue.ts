@@ -1,7 +1,8 @@
 import { fold } from "../base/fold";
 import { plural, say } from "../base/localised";
 import { anyOf, matchesOf } from "../base/patterns";
-import { apart, inTextOrder, overlap, type Span, slice } from "../base/span";
+import { apart, inTextOrder, overlap, partOf, type Span, slice } from "../base/span";
+import { shortened } from "../base/text";
 import { deleteText } from "../edits/delete-lines";
 import { isNumber } from "../model/figure";
 import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
@@ -71,13 +72,13 @@ function detailsOf(line: ProseLine): Span | undefined {
   if (!whole || (section !== undefined && section !== "other")) return undefined;
   const details = folded.slice(0, (residueOf(line)?.start ?? span.end) - span.start);
   return PAGE_DETAILS.test(details.trim()) || pageWordsOf(folded)?.mixed
-    ? { start: span.start, end: span.start + details.trimEnd().length }
+    ? partOf(span, 0, details.trimEnd().length)
     : undefined;
 }
 
 /** What no report has written: code of a page's styles, and what is written into hacked pages. */
 function foreignIn({ folded, span }: ProseLine): readonly Observation[] {
-  const place = (text: string, index: number) => ({ start: span.start + index, end: span.start + index + text.length });
+  const place = (text: string, index: number) => partOf(span, index, text.length);
   const code = matchesOf(STYLE_CODE, folded).map(({ 0: text, index }) => ({
     span: place(text.trimEnd(), index),
     message: say(`“${text.trim()}”是网页代码，应删除`, `"${text.trim()}" is code of a web page; delete it`),
@@ -119,12 +120,9 @@ function lostCharacters(report: Report): readonly Observation[] {
   const lines = [...proseLines(report), ...report.sections.map(({ heading }) => beforeHeading(report, heading.span))];
   const places = inTextOrder(lines).flatMap((line) =>
     matchesOf(LOST_CHARACTERS, line.folded).map(({ 0: marks, index }) => {
-      const start = line.span.start + index;
       const rest = line.folded.slice(index + marks.length).trim();
-      return {
-        span: { start, end: start + marks.length },
-        atEnd: line.folded.slice(0, index).trim() === "" || rest === "",
-      };
+      const atEnd = line.folded.slice(0, index).trim() === "" || rest === "";
+      return { span: partOf(line.span, index, marks.length), atEnd };
     }),
   );
   const [first, ...others] = places;
@@ -154,10 +152,10 @@ function beforeHeading(report: Report, { start: end }: Span): Pick<ProseLine, "s
 function entitiesIn(report: Report): readonly Observation[] {
   if (!ENTITY.test(report.text) || MARKUP.test(report.text)) return [];
   const places = proseLines(report).flatMap((line) =>
-    matchesOf(ENTITIES, line.text).map(({ 0: entity, index }) => {
-      const start = line.span.start + index;
-      return { entity, span: { start, end: start + entity.length } };
-    }),
+    matchesOf(ENTITIES, line.text).map(({ 0: entity, index }) => ({
+      entity,
+      span: partOf(line.span, index, entity.length),
+    })),
   );
   const [first, ...others] = places;
   if (!first) return [];
@@ -175,7 +173,7 @@ function entitiesIn(report: Report): readonly Observation[] {
 
 function residueFinding(report: Report, span: Span): Observation {
   const text = report.text.slice(span.start, span.end);
-  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+  const shown = shortened(text, MAX_SHOWN);
   const title = say("删除网页残留文字", "Delete the web page residue");
   return {
     span,
@@ -191,10 +189,7 @@ function phrasesIn({ folded, span }: ProseLine): readonly Span[] {
   const found = WEB_PHRASES.flatMap((pattern) =>
     matchesOf(pattern, folded)
       .filter(({ 0: text, index }) => folded.length > MAX_PAGE_WORDS || standsApart(folded, index, index + text.length))
-      .map(({ 0: text, index }) => ({
-        start: span.start + index,
-        end: span.start + index + text.trimEnd().length,
-      })),
+      .map(({ 0: text, index }) => partOf(span, index, text.trimEnd().length)),
   );
   return apart(found);
 }

@@ -1,7 +1,7 @@
 import { keeping } from "../base/memo";
 import { APPLICANTS } from "./tables/applications";
 import { OUTCOMES } from "./tables/reviews";
-import { type Relation, rowsOf, type TableForm, type Term } from "./types";
+import { type Relation, type RowForm, rowsOf, type TableForm, type Term } from "./types";
 
 /**
  * Returns the relations of one table (format.md §8). 表三 has 7 + 7 + one for each row; 表四 one for each of its three
@@ -29,14 +29,18 @@ function intakeBalance(): readonly Relation[] {
   }));
 }
 
+/** Returns the rows of 表三 that （七）总计 adds up. */
+export function resultRows(form: TableForm): readonly RowForm[] {
+  return rowsOf(form).filter((row) => row.within[0] === "results" && row.key !== "handled");
+}
+
 /** （七）总计 = the sum of all results above it, in each column. */
 function columnTotals(form: TableForm): readonly Relation[] {
-  const results = rowsOf(form).filter((row) => row.within[0] === "results" && row.key !== "handled");
   return APPLICANTS.map(({ key: column }) => ({
     id: `column-total/${column}`,
     code: "column-total",
     authority: "structural",
-    terms: [term(1, "handled", column), ...results.map((row) => term(-1, row.key, column))],
+    terms: [term(1, "handled", column), ...resultRows(form).map((row) => term(-1, row.key, column))],
   }));
 }
 

@@ -1,3 +1,4 @@
+import { shortened } from "../base/text";
 import type { Report } from "../model/types";
 import type { CellRef, TableForm } from "../spec/types";
 import { columnNameOf, rowNameOf } from "./names";
@@ -13,6 +14,5 @@ export function cellPlaceName(form: TableForm, { row, column }: CellRef): string
 /** Returns the first words of the paragraph at an offset, by which a person finds it where no lines are counted. */
 export function paragraphName({ textLines }: Report, offset: number): string {
   const line = textLines.find(({ span }) => span.end >= offset);
-  const text = (line?.text ?? "").replace(/\s+/g, " ").trim();
-  return text.length > WORDS ? `${text.slice(0, WORDS)}…` : text;
+  return shortened((line?.text ?? "").replace(/\s+/g, " ").trim(), WORDS);
 }

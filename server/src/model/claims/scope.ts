@@ -1,4 +1,5 @@
 import { rememberingUpTo } from "../../base/memo";
+import { literal } from "../../base/patterns";
 import { NEUTRAL_SELF } from "../../spec/words/bodies";
 import { IDLE_WORDS, TIME_WORDS } from "../../spec/words/claims/context";
 import { bodyOf, type KnownBody } from "../identity/body-kind";
@@ -89,7 +90,7 @@ function selfWords(body: KnownBody | undefined): string {
 /** The name of a township or subdistrict with and without the place before it and its office: 青禾县云溪镇人民政府, 云溪镇. */
 function placeNames({ name }: KnownBody): string {
   return placesOff(name)
-    .map((one) => `${escaped(one.replace(new RegExp(`${OFFICE}$`), ""))}${OFFICE}?(?:办公室|党政办)?`)
+    .map((one) => `${literal(one.replace(new RegExp(`${OFFICE}$`), ""))}${OFFICE}?(?:办公室|党政办)?`)
     .join("|");
 }
 
@@ -113,7 +114,7 @@ function ownNames({ name, word }: KnownBody): string {
   const own = [name, ...shorter, ...branch]
     .flatMap((one) => [one, ...(one.includes(PEOPLES) ? [one.replace(PEOPLES, "政府")] : [])])
     .filter((one) => one.length > word.length)
-    .map(escaped);
+    .map(literal);
   return [...own, ...abbreviated(name.slice(place.length), place.slice(-1))].join("|");
 }
 
@@ -129,10 +130,6 @@ function abbreviated(core: string, place: string): readonly string[] {
 }
 
 const PEOPLES = "人民政府";
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
 
 /** Reports whether the words can mean no part of the body: a government's need 我县 or 全县 for that. */
 export function saysWhole(words: string, { body }: Scope): boolean {

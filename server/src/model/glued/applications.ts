@@ -1,4 +1,5 @@
-import { rowsOf, type TableForm } from "../../spec/types";
+import { resultRows } from "../../spec/relations";
+import type { TableForm } from "../../spec/types";
 import { agreedRanges, type ColumnRanges, commonRanges } from "./agreed";
 import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevenFigureCuts, totalsWithBlanks } from "./cuts";
 import { type DigitRange, type Digits, onlyFigures, valueIn } from "./digits";
@@ -180,7 +181,7 @@ function solve(
   steps?: number,
 ): ReadonlyMap<string, ReadonlySet<number>> | "none" | "gave-up" {
   if ([...rows.values()].some((ways) => ways.length === 0)) return "none";
-  const results = rowsOf(form).filter((row) => row.within[0] === "results" && row.key !== "handled");
+  const results = resultRows(form);
   const ways = (key: string): readonly (readonly number[])[] => rows.get(key) ?? [];
   const support = jointSupport(
     {

@@ -1,4 +1,5 @@
-import { rowsOf, type TableForm } from "../../spec/types";
+import { resultRows } from "../../spec/relations";
+import type { TableForm } from "../../spec/types";
 import { type ColumnRanges, commonRanges } from "./agreed";
 import { type Cut, cutsWithBlanks, PARTS, sevenFigureCuts } from "./cuts";
 import { type Digits, valueIn } from "./digits";
@@ -74,7 +75,7 @@ const MOST_COMPARED = 16;
  */
 function excessByRow(form: TableForm, values: ReadonlyMap<string, Vector>): ReadonlyMap<string, Vector> | undefined {
   const at = (key: string): Vector => values.get(key) ?? [];
-  const results = rowsOf(form).filter((row) => row.within[0] === "results" && row.key !== "handled");
+  const results = resultRows(form);
   const handled = at("handled");
   const zero = minus(handled, handled);
   const excess = minus(results.map((row) => at(row.key)).reduce(plus, zero), handled);

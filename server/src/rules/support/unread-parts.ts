@@ -1,4 +1,5 @@
 import { type Localised, plural, say } from "../../base/localised";
+import { shortened } from "../../base/text";
 import { isLastRow, lastReadLine } from "../../model/places/table-extent";
 import { mayBeCut } from "../../model/places/text-end";
 import type { Presence, UnreadEvidence } from "../../model/presence/evidence";
@@ -49,11 +50,11 @@ function evidenceOf(presence: Presence): UnreadEvidence | undefined {
 export function unreadTableMessage({ name }: TableForm, { kind, text, count }: UnreadEvidence): Localised {
   switch (kind) {
     case "named": {
-      const quoted = shortened(text);
+      const first = quoted(text);
       const [several, places] = count > 1 ? [`等 ${count} 处`, ` and ${plural(count - 1, "other place")}`] : ["", ""];
       return say(
-        `${name}没有读出：文中有“${quoted}”${several}表中的字样，排列无法辨认，未作核对`,
-        `The table was not read: "${quoted}"${places} is there, in no known order; not checked`,
+        `${name}没有读出：文中有“${first}”${several}表中的字样，排列无法辨认，未作核对`,
+        `The table was not read: "${first}"${places} is there, in no known order; not checked`,
       );
     }
     case "picture":
@@ -63,8 +64,8 @@ export function unreadTableMessage({ name }: TableForm, { kind, text, count }: U
       );
     case "elsewhere":
       return say(
-        `${name}没有读出：这一部分写有“${shortened(text)}”，所指的内容不在这里，未作核对`,
-        `The table was not read: "${shortened(text)}" points to another place; not checked`,
+        `${name}没有读出：这一部分写有“${quoted(text)}”，所指的内容不在这里，未作核对`,
+        `The table was not read: "${quoted(text)}" points to another place; not checked`,
       );
     default:
       return say(
@@ -90,10 +91,7 @@ function reasonOf({ evidence: { kind, text, count }, labelled }: UnreadRow): Loc
     case "named":
       return say("行名不在格式规定的位置", "the label stands elsewhere than in the form");
     case "unknown":
-      return say(
-        `该处的“${shortened(text)}”无法辨认`,
-        `"${shortened(text)}" stands there, which is no label of the form`,
-      );
+      return say(`该处的“${quoted(text)}”无法辨认`, `"${quoted(text)}" stands there, which is no label of the form`);
     case "figures":
       return labelled
         ? say(
@@ -110,7 +108,6 @@ function reasonOf({ evidence: { kind, text, count }, labelled }: UnreadRow): Loc
 
 const LONGEST_QUOTE = 12;
 
-function shortened(text: string): string {
-  const plain = text.replace(/\s+/g, " ");
-  return plain.length <= LONGEST_QUOTE ? plain : `${plain.slice(0, LONGEST_QUOTE)}…`;
+function quoted(text: string): string {
+  return shortened(text.replace(/\s+/g, " "), LONGEST_QUOTE);
 }

@@ -2,7 +2,7 @@ import { fold } from "../../../base/fold";
 import { type Localised, say } from "../../../base/localised";
 import { matchesOf } from "../../../base/patterns";
 import { simplified } from "../../../base/script/traditional";
-import type { Span } from "../../../base/span";
+import { partOf, type Span } from "../../../base/span";
 import type { TextLine } from "../../../layout/index";
 import { bodyNamed } from "../../../model/identity/body-kind";
 import { lastLines } from "../../../model/page-words";
@@ -62,8 +62,8 @@ function bodiesIn(line: ProseLine, pattern: RegExp, where: Localised): readonly 
   return matchesOf(pattern, simplified(line.text)).map((match): NamedBody => {
     const name = match[1] ?? "";
     const at = match.index + match[0].indexOf(name);
-    const start = line.span.start + at;
-    return { where, name: { value: line.text.slice(at, at + name.length), span: { start, end: start + name.length } } };
+    const span = partOf(line.span, at, name.length);
+    return { where, name: { value: line.text.slice(at, at + name.length), span } };
   });
 }
 
@@ -104,5 +104,5 @@ function signatureIn({ text, span }: TextLine): NamedBody | undefined {
 /** The place of the name in its line; the line where spaces stand inside it. */
 function nameSpan(text: string, line: Span, name: string): Span {
   const at = fold(text).indexOf(name);
-  return at < 0 ? line : { start: line.start + at, end: line.start + at + name.length };
+  return at < 0 ? line : partOf(line, at, name.length);
 }

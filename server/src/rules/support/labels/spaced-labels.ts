@@ -1,7 +1,7 @@
 import { labelKey, wordingKey } from "../../../base/fold";
 import { standsInOrder } from "../../../base/likeness/in-order";
 import { similarity } from "../../../base/likeness/similarity";
-import { slice } from "../../../base/span";
+import { partOf, slice } from "../../../base/span";
 import type { Cell } from "../../../layout/types";
 import type { Report, ReportRow, ReportTable } from "../../../model/types";
 import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../../../spec/tables/table-heads";
@@ -116,7 +116,7 @@ function partsOf({ text }: Report, cell: Part): readonly Part[] {
   if (written !== cell.text) return [];
   return [...written.matchAll(/[^ \u3000]+/g)].map(({ index, 0: part }) => ({
     text: part,
-    span: { start: cell.span.start + index, end: cell.span.start + index + part.length },
+    span: partOf(cell.span, index, part.length),
   }));
 }
 

@@ -3,7 +3,7 @@ import { type Localised, say } from "../../../base/localised";
 import { remembering } from "../../../base/memo";
 import { matchesOf } from "../../../base/patterns";
 import { simplified } from "../../../base/script/traditional";
-import type { Span } from "../../../base/span";
+import { partOf, type Span } from "../../../base/span";
 import { type ProseLine, proseLines } from "../../../model/places/prose-lines";
 import type { Report } from "../../../model/types";
 import { EDITIONS } from "../../../spec/forms";
@@ -69,18 +69,13 @@ export function wrongCitation(
   };
 }
 
-/** Returns the place in the report of a part of a line. */
-export function placeIn({ span }: ProseLine, at: number, length: number): Span {
-  return { start: span.start + at, end: span.start + at + length };
-}
-
 /** The regulation by the number of the decree of 2007, or by that of another. */
 export function* wrongDecrees(line: ProseLine, year: number): Iterable<Observation> {
   for (const { index, 0: all } of matchesOf(OLD_DECREE, line.text)) {
     const around = line.text.slice(Math.max(0, index - AROUND), index + all.length + AROUND);
     if (DECREE_HISTORY.test(around)) continue;
     yield wrongCitation(
-      placeIn(line, index + all.indexOf("492"), 3),
+      partOf(line.span, index + all.indexOf("492"), 3),
       say(
         `${year} 年的报告应依据国务院令第 711 号（2019 年修订），不是第 492 号`,
         `A report for ${year} rests on decree 711 (revised in 2019), not on decree 492`,
@@ -90,7 +85,7 @@ export function* wrongDecrees(line: ProseLine, year: number): Iterable<Observati
   }
   for (const { index, 0: all, 1: written = "" } of matchesOf(OTHER_DECREE, line.text)) {
     yield wrongCitation(
-      placeIn(line, index + all.lastIndexOf(written), written.length),
+      partOf(line.span, index + all.lastIndexOf(written), written.length),
       say(
         `条例是国务院令第 711 号，不是第 ${written} 号`,
         `The regulation is decree 711 of the State Council, not ${written}`,

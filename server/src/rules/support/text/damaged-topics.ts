@@ -2,7 +2,7 @@ import { fold } from "../../../base/fold";
 import { lacksOne } from "../../../base/likeness/in-order";
 import { say } from "../../../base/localised";
 import { simplified } from "../../../base/script/traditional";
-import { contains } from "../../../base/span";
+import { contains, partOf } from "../../../base/span";
 import { numeralAt } from "../../../model/headings/heading-line";
 import { sectionOf } from "../../../model/places/sections";
 import type { Report } from "../../../model/types";
@@ -27,8 +27,7 @@ export function* damagedTopics(report: Report): Iterable<Observation> {
     const name = written.replace(TOPIC_TAIL, "");
     const due = NAMES.find((topic) => isDamaged(name, topic));
     if (!due || span.end >= end) continue;
-    const start = span.start + title.indexOf(written);
-    const place = { start, end: start + name.length };
+    const place = partOf(span, title.indexOf(written), name.length);
     yield {
       severity: "information",
       span: place,

@@ -1,5 +1,5 @@
 import { matchesOf } from "../../../base/patterns";
-import type { Span } from "../../../base/span";
+import { partOf, type Span } from "../../../base/span";
 import type { ProseLine } from "../../../model/places/prose-lines";
 
 /** A sentence, or a whole paragraph, that is said again right behind itself: where it stands first, and where again. */
@@ -45,6 +45,6 @@ function sentencesOf({ text, section, span: line }: ProseLine) {
   return matchesOf(SENTENCES, text).map(({ 0: sentence, index }) => ({
     words: ENDED.test(sentence) ? sentence.slice(0, -1).replace(/\s/g, "") : "",
     section,
-    span: { start: line.start + index, end: line.start + index + sentence.length },
+    span: partOf(line, index, sentence.length),
   }));
 }

@@ -1,4 +1,4 @@
-import { matchesOf } from "../../../base/patterns";
+import { literal, matchesOf } from "../../../base/patterns";
 import { simplified } from "../../../base/script/traditional";
 import { inTextOrder, type Span } from "../../../base/span";
 import type { Report } from "../../../model/types";
@@ -54,7 +54,7 @@ export function replacedWords(report: Report): readonly ReplacedWord[] {
   const proven = odd.filter((place) => isProven(place, odd));
   const words = [...new Set(proven.map(({ word }) => word))].filter((word) => word.length >= SURE_LENGTH);
   const more = words.flatMap((word) =>
-    KNOWN_PHRASES.flatMap((phrase) => placesOf(text, phrase, patternOf(phrase, `(${escaped(word)})`))),
+    KNOWN_PHRASES.flatMap((phrase) => placesOf(text, phrase, patternOf(phrase, `(${literal(word)})`))),
   );
   const doubtful = proven.length > 0 ? [] : odd.filter(isDoubtful).map((place) => ({ ...place, doubtful: true }));
   return inTextOrder([...proven, ...more, ...doubtful]);
@@ -98,8 +98,4 @@ function isDoubtful({ word, sentence }: ReplacedWord): boolean {
 
 function areBodies(word: string): boolean {
   return BODIES.test(word) || BODY.test(word) || BODY_BY_RANK.test(word);
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -2,7 +2,7 @@ import { type Edit, insertion } from "../../../base/edits";
 import { type Localised, say } from "../../../base/localised";
 import { matchesOf } from "../../../base/patterns";
 import { simplified } from "../../../base/script/traditional";
-import type { Span } from "../../../base/span";
+import { partOf, type Span } from "../../../base/span";
 import type { ProseLine } from "../../../model/places/prose-lines";
 import { sectionOf } from "../../../model/places/sections";
 import type { Report } from "../../../model/types";
@@ -27,7 +27,7 @@ export function unmarkedNames(report: Report, line: ProseLine): readonly Observa
 function unopened(report: Report, { text, span: line, section: key }: ProseLine): readonly Observation[] {
   const section = key && sectionOf(report, key);
   return matchesOf(CLOSED, simplified(text)).flatMap(({ index, 0: found }): readonly Observation[] => {
-    const span = { start: line.start + index, end: line.start + index + found.length };
+    const span = partOf(line, index, found.length);
     // The mark may stand on a line before, but not over a heading.
     const before = report.text.slice(Math.max(section?.body.start ?? 0, span.start - NEAR), span.start);
     const isOpen =
@@ -41,7 +41,7 @@ function unopened(report: Report, { text, span: line, section: key }: ProseLine)
 /** The next mark behind a name that is not closed opens another, or none follows. */
 function unclosed(report: Report, { text, span: line }: ProseLine): readonly Observation[] {
   return matchesOf(OPEN, simplified(text)).flatMap(({ index, 0: found }): readonly Observation[] => {
-    const span = { start: line.start + index, end: line.start + index + found.length };
+    const span = partOf(line, index, found.length);
     const [next = "《"] = /[《》〈〉]/.exec(report.text.slice(span.end, span.end + NEAR)) ?? [];
     if (next !== "《") return [];
     const name = text.slice(index, index + found.length);

@@ -3,7 +3,7 @@ import { fold, labelKey } from "../../../base/fold";
 import { type Localised, say } from "../../../base/localised";
 import { noteEnd } from "../../../base/script/phonetic-notes";
 import { simplified } from "../../../base/script/traditional";
-import { slice, withoutHidden } from "../../../base/span";
+import { partOf, type Span, slice, withoutHidden } from "../../../base/span";
 import { bodyOf } from "../../../model/identity/body-kind";
 import { inNumeralsOf } from "../../../model/numerals";
 import { firstLines, lastLines } from "../../../model/page-words";
@@ -76,12 +76,15 @@ export function otherKind(report: Report, title: Sourced<string>): TitleDefect |
   const end = match.index + match[0].length;
   // A phonetic note behind it may stand in the middle of the name: 年度報(bào)告.
   if (noteEnd(words, end) > end) return undefined;
-  const start = title.span.start + match.index;
   return {
     message: say(`“${written}”应为“${TITLE_KIND_ENDING}”`, `"${written}" should be "${TITLE_KIND_ENDING}"`),
-    edit: { span: { start, end: start + match[0].length }, newText: TITLE_KIND_ENDING },
+    edit: { span: placeIn(title, match), newText: TITLE_KIND_ENDING },
     ...(written === TITLE_KIND_OLD ? { old: true } : {}),
   };
+}
+
+function placeIn({ span }: Sourced<string>, { 0: all, index }: RegExpExecArray): Span {
+  return partOf(span, index, all.length);
 }
 
 /** Returns what a reader sees of a title, without white space. */
@@ -93,10 +96,9 @@ function shownWords({ value }: Sourced<string>): string {
 function mistypedSubject(report: Report, title: Sourced<string>): TitleDefect | undefined {
   const match = TITLE_SUBJECT_MISTYPED.exec(simplified(slice(report.text, title.span)));
   if (!match) return undefined;
-  const start = title.span.start + match.index;
   return {
     message: say(`“${match[0]}”应为“${TITLE_SUBJECT}”`, `"${match[0]}" should be "${TITLE_SUBJECT}"`),
-    edit: { span: { start, end: start + match[0].length }, newText: TITLE_SUBJECT },
+    edit: { span: placeIn(title, match), newText: TITLE_SUBJECT },
   };
 }
 
@@ -163,10 +165,9 @@ function otherYear(report: Report): TitleDefect | undefined {
 function draftMark(report: Report, title: Sourced<string>): TitleDefect | undefined {
   const match = TITLE_OF_DRAFT.exec(simplified(slice(report.text, title.span)));
   if (!match) return undefined;
-  const start = title.span.start + match.index;
   return {
     message: say(`有“${match[0]}”字样，应删除`, `"${match[0]}" is to be deleted`),
-    edit: { span: { start, end: start + match[0].length }, newText: "" },
+    edit: { span: placeIn(title, match), newText: "" },
   };
 }
 
