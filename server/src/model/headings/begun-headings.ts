@@ -62,13 +62,6 @@ const SENTENCE = /^(?:\*\*)?[ \u3000:：。.]*(?![ \u3000:：。.的和与及等
 
 const NOTHING = /^(?:\*\*)?[ \u3000:：。.]*(?:暂?无|没有)[。.]?$/;
 
-/** Reports whether a title, as a key, is one of the section with the word behind it that there is nothing to say. */
-export function saysNothing(key: string, { label, aliases }: SectionForm): boolean {
-  return [label, ...aliases]
-    .map(labelKey)
-    .some((title) => key.startsWith(title) && NOTHING.test(key.slice(title.length)));
-}
-
 /**
  * Finds a heading in other words that a paragraph has run into, on a line or behind a sentence on it: the section's
  * numeral with its mark, a title made of the section's words or damaged, and what divides it from the text behind it.

@@ -4,7 +4,7 @@ import type { TextLine } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
 import type { SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
-import { begunHeadings, saysNothing } from "./begun-headings";
+import { begunHeadings } from "./begun-headings";
 import { type HeadingLine, headingLine, isTooLong, shownWords } from "./heading-line";
 import { numberedOtherwise } from "./numbered-otherwise";
 import { rewordedHeadings } from "./reworded";
@@ -112,7 +112,7 @@ function titledLine(
   const parts = headingLine(text, line);
   if (!parts) return undefined;
   const section = parts.numeral ? sectionVariant(parts.key) : sectionTitled(parts.key);
-  return section && !saysNothing(parts.key, section) ? { parts, section } : undefined;
+  return section && { parts, section };
 }
 
 /**

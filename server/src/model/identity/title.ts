@@ -70,13 +70,9 @@ function withoutLetters(lines: readonly TextLine[]): readonly TextLine[] {
   return others.length < lines.length && titlesIn(others).some(namesBody) ? others : lines;
 }
 
-/** The title's label in a record, with the title on its line. */
-const LABELLED = /^(?:标\s*题|名称)/;
-
-/** Finds a title in other words than the form's, above that of a record on the web the one of the content. */
+/** Finds a title in other words than the form's. */
 function rewordedTitle(inside: readonly TextLine[]): Sourced<string> | undefined {
-  const found = titlesIn(inside.slice(0, HEAD_LINES), REWORDED_TITLE).filter(namesBody);
-  return found.find(({ value }) => !LABELLED.test(value)) ?? found[0];
+  return titlesIn(inside.slice(0, HEAD_LINES), REWORDED_TITLE).find(namesBody);
 }
 
 /** Reports whether a line that may be the title is one beyond doubt: it names the body and is no sentence. */
