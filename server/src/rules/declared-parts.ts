@@ -1,8 +1,6 @@
-import { labelKey } from "../base/fold";
 import { plural, say } from "../base/localised";
-import { matchesOf } from "../base/patterns";
 import { simplified } from "../base/script/traditional";
-import type { Span } from "../base/span";
+import { partOf, type Span } from "../base/span";
 import { proseOf } from "../model/claims/index";
 import { rawSpan } from "../model/claims/prose";
 import { inNumeralsOf, writtenNumber } from "../model/numerals";
@@ -12,8 +10,6 @@ import { SECTIONS } from "../spec/sections";
 import {
   DECLARED_BEFORE,
   DECLARED_BEFORE_ITEMS,
-  DECLARED_BEHIND,
-  DECLARED_BEHIND_SEPARATED,
   DECLARED_OF_ITSELF,
   DIVIDED_ITSELF,
   ORDINAL,
@@ -23,6 +19,7 @@ import {
 } from "../spec/words/declared-parts";
 import { defineRule } from "./define-rule";
 import { reviewFix } from "./support/fixes";
+import { type Declaration, declaredAs, declaredBehind, type Words } from "./support/text/declarations";
 import {
   areSections,
   countParts,
@@ -52,74 +49,51 @@ export const declaredParts = defineRule({
   fixable: "review",
   *check({ report }): Iterable<Observation> {
     const lines = sectionProse(report, undefined);
-    const said = lines.flatMap(({ text, span: line }) => [
-      ...declarationsIn(report, simplified(text), (start, end) => ({
-        start: line.start + start,
-        end: line.start + end,
-      })),
-    ]);
-    yield* said;
-    if (said.length > 0 || lines.length < SEVERAL) return;
+    const wrong = lines.flatMap(({ text, span }) =>
+      wrongIn(report, { plain: simplified(text), place: (start, end) => partOf(span, start, end - start) }),
+    );
+    yield* wrong;
+    if (wrong.length > 0 || lines.length < SEVERAL) return;
     // A converter may have broken the sentence into lines.
     for (const passage of proseOf(report).passages)
       if (passage.section === undefined)
-        yield* declarationsIn(report, simplified(passage.text), (start, end) => rawSpan(passage, start, end));
+        yield* wrongIn(report, {
+          plain: simplified(passage.text),
+          place: (start, end) => rawSpan(passage, start, end),
+        });
   },
 });
 
-/** Returns the place in the text of the report of a part of the words that are looked at. */
-type Place = (start: number, end: number) => Span;
+/** Says what is wrong of a declaration. */
+type Judge = (report: Report, declaration: Declaration) => Iterable<Observation>;
 
-/** Says what is wrong of what a pattern has found. */
-type Judge = (report: Report, match: RegExpExecArray, place: Place) => Iterable<Observation>;
+/** In what ways parts are declared, and who judges each; what goes together is looked at together. */
+const WAYS: readonly (readonly (readonly [find: (words: Words) => readonly Declaration[], judge: Judge])[])[] = [
+  [
+    [declaredBehind, numberBehind],
+    [declaredAs(DECLARED_BEFORE), numberBefore],
+    [declaredAs(DECLARED_BEFORE_ITEMS), numberBeforeItems],
+  ],
+  [[declaredAs(UNNUMBERED), unnumbered]],
+  [[declaredAs(OTHERWISE_MARKED), otherwiseMarked]],
+  [
+    [declaredAs(DECLARED_OF_ITSELF), ofItself],
+    [declaredAs(DIVIDED_ITSELF), ofItself],
+  ],
+];
 
-/**
- * What a line, or the lines of a paragraph put together, declare: the first of these ways in which something is wrong.
- */
-function declarationsIn(report: Report, plain: string, place: Place): readonly Observation[] {
-  const found = (matches: readonly RegExpExecArray[], judge: Judge) =>
-    matches.flatMap((match) => [...judge(report, match, place)]);
-  const ways = [
-    () => [
-      ...found(declaredBehind(plain), numberBehind),
-      ...found(matchesOf(DECLARED_BEFORE, plain), numberBefore),
-      ...found(matchesOf(DECLARED_BEFORE_ITEMS, plain), numberBeforeItems),
-    ],
-    () => found(matchesOf(UNNUMBERED, plain), unnumbered),
-    () => found(matchesOf(OTHERWISE_MARKED, plain), otherwiseMarked),
-    () =>
-      found(
-        [DECLARED_OF_ITSELF, DIVIDED_ITSELF].flatMap((pattern) => matchesOf(pattern, plain)),
-        ofItself,
-      ),
-  ];
-  for (const way of ways) {
-    const said = way();
-    if (said.length > 0) return said;
+/** What is wrong of what words declare, in the first of the ways in which something is. */
+function wrongIn(report: Report, words: Words): readonly Observation[] {
+  for (const way of WAYS) {
+    const wrong = way.flatMap(([find, judge]) => find(words).flatMap((one) => [...judge(report, one)]));
+    if (wrong.length > 0) return wrong;
   }
   return [];
 }
 
-/** A group of a match, and where it stands in the report. */
-function group(name: "list" | "number", { groups, indices }: RegExpExecArray, place: Place) {
-  const [start, end] = indices?.groups?.[name] ?? [0, 0];
-  return { written: groups?.[name] ?? "", span: place(start, end) };
-}
-
-/** Lists with a number behind them. Commas are within the parts of those with semicolons between. */
-function declaredBehind(plain: string): readonly RegExpExecArray[] {
-  const separated = matchesOf(DECLARED_BEHIND_SEPARATED, plain).filter(({ groups }) =>
-    areSections(splitAt(/[；;]/, groups?.list ?? "")),
-  );
-  const others = matchesOf(DECLARED_BEHIND, plain).filter(
-    ({ index }) => !separated.some((one) => one.index <= index && index < one.index + one[0].length),
-  );
-  return [...separated, ...others];
-}
-
 /** A list and the number that it ends with. */
-function* numberBehind(report: Report, match: RegExpExecArray, place: Place): Iterable<Observation> {
-  const [list, number] = [group("list", match, place), group("number", match, place)];
+function* numberBehind(report: Report, declaration: Declaration): Iterable<Observation> {
+  const { list, number, isOpen } = declaration;
   const pieces = piecesOf(list.written);
   const declared = writtenNumber(number.written);
   // What 和 joins may be one part or two: with as many pieces as declared it is one.
@@ -128,11 +102,11 @@ function* numberBehind(report: Report, match: RegExpExecArray, place: Place): It
   const foreign = [...foreignParts(report, pieces, listed, list.span)];
   if (listed === declared) return yield* foreign;
   // 等 may leave the list open: fewer than declared says nothing then.
-  if (match.groups?.open?.startsWith("等") && listed < declared && !isWholeForm(pieces))
+  if (isOpen && listed < declared && !isWholeForm(pieces))
     return yield* declared === SECTIONS.length
       ? leftOut(pieces, listed, number.span)
       : areSections(pieces)
-        ? ofItself(report, match, place)
+        ? ofItself(report, declaration)
         : [];
   const wrong = wrongNumber(number.span, number.written, listed);
   // Not the number alone is wrong of a list with parts that are not the form's.
@@ -154,44 +128,39 @@ function* leftOut(pieces: readonly string[], listed: number, span: Span): Iterab
 }
 
 /** A number before its list; where it is another number, the list is of nothing but the form's parts. */
-function* numberBefore(report: Report, match: RegExpExecArray, place: Place): Iterable<Observation> {
-  const [list, number] = [group("list", match, place), group("number", match, place)];
+function* numberBefore(report: Report, { list, number }: Declaration): Iterable<Observation> {
   const pieces = piecesOf(list.written);
   const listed = countParts(pieces);
   if (listed === undefined) return;
-  if (listed === writtenNumber(number.written)) yield* foreignParts(report, pieces, listed, list.span);
-  else if (areSections(pieces)) yield wrongNumber(number.span, number.written, listed);
-  else if (hasSeveral(pieces)) yield* foreignParts(report, pieces, listed, list.span);
+  const isWrong = listed !== writtenNumber(number.written);
+  if (isWrong && areSections(pieces)) yield wrongNumber(number.span, number.written, listed);
+  else if (!isWrong || hasSeveral(pieces)) yield* foreignParts(report, pieces, listed, list.span);
 }
 
 /** A number before a list of the form's parts with ordinals, which are as many as the list has. */
-function* numberBeforeItems(_report: Report, match: RegExpExecArray, place: Place): Iterable<Observation> {
-  const [list, number] = [group("list", match, place), group("number", match, place)];
+function* numberBeforeItems(_report: Report, { list, number }: Declaration): Iterable<Observation> {
   const pieces = splitAt(ORDINAL, list.written);
   if (pieces.length !== writtenNumber(number.written) && areSections(pieces))
     yield wrongNumber(number.span, number.written, pieces.length);
 }
 
 /** A list of nothing but the form's parts that leaves some of them out. */
-function* unnumbered(report: Report, match: RegExpExecArray, place: Place): Iterable<Observation> {
-  const list = group("list", match, place);
+function* unnumbered(report: Report, { list }: Declaration): Iterable<Observation> {
   const pieces = piecesOf(list.written);
   if (areSections(pieces) && !isWholeForm(pieces)) yield* foreignParts(report, pieces, pieces.length, list.span);
 }
 
 /** A list whose parts stand between commas or behind ordinals, with parts among them that are not the form's. */
-function* otherwiseMarked(report: Report, match: RegExpExecArray, place: Place): Iterable<Observation> {
-  const list = group("list", match, place);
+function* otherwiseMarked(report: Report, { list }: Declaration): Iterable<Observation> {
   const pieces = splitAt(/^(?:一是|一、|[（(]一)/.test(list.written) ? ORDINAL : /[；;，,]/, list.written);
-  const foreign = pieces.filter((piece) => !isSection(labelKey(piece)) && !isShort(piece));
+  const foreign = pieces.filter(isForeign);
   const named = foreign.every((piece) => PART_NAME.test(piece) && partsIn(piece) === 1);
   if (foreign.length > 0 && named && hasSeveral(pieces)) yield* foreignParts(report, pieces, pieces.length, list.span);
 }
 
 /** Another number of parts than the form has, where the report itself has the form's. */
-function* ofItself(report: Report, match: RegExpExecArray, place: Place): Iterable<Observation> {
+function* ofItself(report: Report, { number }: Declaration): Iterable<Observation> {
   if (report.sections.length < SECTIONS.length) return;
-  const number = group("number", match, place);
   const declared = writtenNumber(number.written);
   if (declared < LEAST_DECLARED || declared === SECTIONS.length) return;
   yield {
@@ -208,7 +177,11 @@ function* ofItself(report: Report, match: RegExpExecArray, place: Place): Iterab
 const SEVERAL = 3;
 
 function hasSeveral(pieces: readonly string[]): boolean {
-  return pieces.filter((piece) => isSection(labelKey(piece))).length >= SEVERAL;
+  return pieces.filter(isSection).length >= SEVERAL;
+}
+
+function isForeign(piece: string): boolean {
+  return !isSection(piece) && !isShort(piece);
 }
 
 function wrongNumber(span: Span, number: string, listed: number): Observation {
@@ -235,8 +208,8 @@ function wrongNumber(span: Span, number: string, listed: number): Observation {
  * else.
  */
 function* foreignParts(report: Report, pieces: readonly string[], listed: number, span: Span): Iterable<Observation> {
-  const foreign = pieces.filter((piece) => partsIn(piece) === 1 && !isSection(labelKey(piece)) && !isShort(piece));
-  if (!isSection(labelKey(pieces[0] ?? "")) && !hasSeveral(pieces)) return;
+  const foreign = pieces.filter((piece) => partsIn(piece) === 1 && isForeign(piece));
+  if (!isSection(pieces[0] ?? "") && !hasSeveral(pieces)) return;
   if (foreign.length === 0 && listed === SECTIONS.length) return;
   // Where the report itself is divided so, the headings are what is wrong.
   if (report.sections.length < SECTIONS.length) return;

@@ -34,15 +34,12 @@ export function splitAt(mark: RegExp, list: string): readonly string[] {
 
 /** Reports whether a list is of the form's parts and nothing else, and names so many that it is no example. */
 export function areSections(pieces: readonly string[]): boolean {
-  return pieces.length >= WHOLE_LIST && pieces.every((piece) => isSection(labelKey(piece)));
+  return pieces.length >= WHOLE_LIST && pieces.every(isSection);
 }
 
 /** Reports whether the list names all the parts that the form has, so that nothing is left for 等 to stand for. */
 export function isWholeForm(pieces: readonly string[]): boolean {
-  return (
-    countParts(pieces) === SECTIONS.length &&
-    pieces.every((piece) => isSection(labelKey(piece)) || partsIn(piece) === 2)
-  );
+  return countParts(pieces) === SECTIONS.length && pieces.every((piece) => isSection(piece) || partsIn(piece) === 2);
 }
 
 /** Reports whether a piece names a part of the form in other words; fees are no part of it. */
@@ -88,10 +85,10 @@ export function partsIn(piece: string): number | undefined {
   return plain ? 1 : undefined;
 }
 
-/** Reports whether words, as `labelKey` gives them, name a section of the form. */
-export function isSection(key: string): boolean {
+/** Reports whether words name a section of the form. */
+export function isSection(words: string): boolean {
   // 和 stands for the 、 in 行政复议、行政诉讼.
-  const bare = key.replace("复议和", "复议");
+  const bare = labelKey(words).replace("复议和", "复议");
   return SECTIONS.some(
     (section) =>
       section.variant.test(bare) || [section.label, ...section.aliases].some((title) => labelKey(title) === bare),
