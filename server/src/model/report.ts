@@ -89,14 +89,20 @@ const partsOf = rememberingLast((text): TextParts => {
 });
 
 function tablesOf(
-  { tables, streams, sections, end }: TextParts,
+  { tables, streams, sections, end, identity }: TextParts,
   likely: readonly EditionId[],
 ): ReadonlyMap<TableId, ReportTable> {
   const key = likely.join();
   const known = tables.get(key);
   if (known) return known;
   const bodies = new Map(sections.map(({ key: section, body }) => [section, body]));
-  const found = findTables(streams, { likely, end, lastHeading: sections.at(-1)?.span.start ?? 0, bodies });
+  const found = findTables(streams, {
+    likely,
+    end,
+    lastHeading: sections.at(-1)?.span.start ?? 0,
+    bodies,
+    year: identity.year?.value,
+  });
   tables.set(key, found);
   return found;
 }

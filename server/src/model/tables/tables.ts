@@ -5,6 +5,7 @@ import { REVIEWS } from "../../spec/tables/reviews";
 import { type EditionId, rowsOf, type SectionKey, type TableId } from "../../spec/types";
 import { readGluedRows } from "../glued/read";
 import { type Item, isFilled, itemsOf, spanOf } from "../labels/items";
+import { ofOwnYear } from "../labels/other-years";
 import type { ReportRow, ReportTable } from "../types";
 import { bestForm, type FormChoice } from "./best-form";
 import type { Binding } from "./bind";
@@ -19,13 +20,14 @@ import { foundLines, headStart } from "./heads/found-lines";
 export interface TableContext extends TextEnd {
   /** The editions that are likely, the likeliest first: they break ties between the editions' forms. */
   readonly likely: readonly EditionId[];
+  readonly year?: number | undefined;
   /** The bodies of the sections that were found. */
   readonly bodies?: ReadonlyMap<SectionKey, Span>;
 }
 
 /** Finds the three tables among the cells of the whole text, wherever they stand. */
 export function findTables(streams: readonly CellStream[], around: TableContext): ReadonlyMap<TableId, ReportTable> {
-  const items = itemsOf(streams);
+  const items = ofOwnYear(itemsOf(streams), around.year);
   const tables = new Map<TableId, ReportTable>();
   const all = EDITIONS.map(({ id }) => id);
   const rangeOf = (section: SectionKey) => itemsIn(items, around.bodies?.get(section));
