@@ -51,18 +51,18 @@ function piecesOf(report: Report, line: Span, holes: readonly Span[], next: numb
   let from = line.start;
   const add = (until: number): void => {
     const span = trimSpan(report.text, { start: from, end: until });
-    if (span.start === span.end) return;
+    if (span.start >= span.end) return;
     const section = report.sections.find((one) => one.span.start <= span.start && span.start < one.span.end);
     const whole = span.start === line.start && span.end === line.end;
     pieces = [...pieces, { span, section, whole }];
   };
-  for (let at = next; at < holes.length && from < line.end; at++) {
+  for (let at = next; at < holes.length; at++) {
     const hole = holes[at] as Span;
     if (hole.end <= from) continue;
     if (hole.start >= line.end) break;
     if (hole.start > from) add(hole.start);
     from = hole.end;
   }
-  if (from < line.end) add(line.end);
+  add(line.end);
   return pieces;
 }

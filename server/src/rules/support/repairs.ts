@@ -13,8 +13,6 @@ export interface Repair {
 }
 
 const MOST = whole(MAX_FIGURE);
-/** More ways than this to mend a relation say nothing about where the mistake is. */
-const MOST_REPAIRS = 4;
 
 /**
  * Returns the figures that may be to blame: each would mend the relation alone, breaks none that holds now, and mends
@@ -32,7 +30,7 @@ export function repairsOf(table: ReportTable, broken: BrokenRelation): readonly 
   const total = totalOf(broken.relation);
   const atTotal = total && best.find(({ cell }) => sameCell(cell, total));
   if (atTotal) return [atTotal];
-  return best.length > MOST_REPAIRS || (total && best.length > 1) ? [] : best;
+  return total && best.length > 1 ? [] : best;
 }
 
 /** Returns the total that the relation checks; the balance of 表三 has none. */
