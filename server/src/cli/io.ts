@@ -24,5 +24,11 @@ export interface OutputOptions {
   readonly quiet: boolean;
 }
 
+/** Writes why a command does nothing, and returns its exit code. */
+export function refuse({ err }: Io, message: string): ExitCode {
+  err(`${message}\n`);
+  return 2;
+}
+
 /** The exit code of a command: 0 success, 1 findings, 2 wrong use or an unreadable input. */
 export type ExitCode = 0 | 1 | 2;

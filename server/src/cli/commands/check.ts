@@ -5,7 +5,7 @@ import type { Severity } from "../../rules/types";
 import type { CheckedPart } from "../digests/checked-part";
 import { checkedParts } from "../digests/checked-parts";
 import { writeDigests } from "../digests/write-digests";
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, refuse } from "../io";
 import { notWritten, WORKBOOK_ON_SCREEN } from "../messages";
 import type { CheckedFile } from "../pipeline/check-files";
 import { type Checked, checkedPaths } from "../pipeline/checked";
@@ -117,10 +117,7 @@ const EXIT_CODES = {
  */
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const { open, details, binary }: CheckFormatEntry = CHECK_FORMATS[options.format];
-  if (binary && io.columns !== undefined) {
-    io.err(`${WORKBOOK_ON_SCREEN[options.locale]}\n`);
-    return 2;
-  }
+  if (binary && io.columns !== undefined) return refuse(io, WORKBOOK_ON_SCREEN[options.locale]);
   // Parts are compared in a format that is not known yet.
   const wants = { details: details || options.digests !== undefined, fingerprints: options.digests !== undefined };
   const checked = await (options.compareOnly ? checkedParts : checkedPaths)(paths, { ...options, ...wants }, io);

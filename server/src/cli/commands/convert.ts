@@ -1,10 +1,10 @@
 import { checkReport } from "../../analysis/analyse";
 import { judgedAs, judgeWith } from "../../analysis/fixing/judge";
-import { type Localised, say } from "../../base/localised";
+import { say } from "../../base/localised";
 import { convertTables, TARGET_LAYOUTS } from "../../edits/convert";
 import { editRefused, type Flaw, prove, REWRITING } from "../../edits/gate/gate";
 import type { LayoutId } from "../../layout/types";
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, refuse } from "../io";
 import { type LoadedReport, openRun, type RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
 import { type FileFlags, layoutOption, PATHS, runOptions, withExitCodes, withFileOptions } from "./options";
@@ -55,11 +55,11 @@ async function convert(paths: readonly string[], options: ConvertOptions, io: Io
   run.end();
   if (run.failed) return 2;
   const [only, another] = loaded;
-  if (!only || another) return refuse(ONE_AT_A_TIME, options, io);
+  if (!only || another) return refuse(io, ONE_AT_A_TIME[options.locale]);
   const converted = convertTables(only.report, options.layout);
-  if ("problem" in converted) return refuse(converted.problem, options, io, `${only.name}: `);
+  if ("problem" in converted) return refuse(io, `${only.name}: ${converted.problem[options.locale]}`);
   const flaw = flawOfConversion(only, converted.text);
-  if (flaw) return refuse(editRefused(flaw), options, io, `${only.name}: `);
+  if (flaw) return refuse(io, `${only.name}: ${editRefused(flaw)[options.locale]}`);
   io.out(converted.text);
   return 0;
 }
@@ -71,9 +71,4 @@ function flawOfConversion({ report, analysis }: LoadedReport, converted: string)
   const whole = [{ span: { start: 0, end: text.length }, newText: converted }];
   const proof = prove(judgedAs(checkReport(report, analysis)), whole, REWRITING, judgeWith({ analysis }));
   return "flaw" in proof ? proof.flaw : undefined;
-}
-
-function refuse(message: Localised, { locale }: ConvertOptions, io: Io, prefix = ""): ExitCode {
-  io.err(`${prefix}${message[locale]}\n`);
-  return 2;
 }

@@ -1,7 +1,7 @@
 import { displayWidth, padEnd } from "../../layout/width";
 import { RULES, ruleOf } from "../../rules/registry";
 import { SEVERITY_NAMES } from "../../wording/severities";
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, refuse } from "../io";
 import { unknownRule } from "../messages";
 import { pageOf } from "../rule-page";
 import type { AddCommand } from "./command";
@@ -32,10 +32,7 @@ const EXIT_CODES = {
  */
 async function explain(code: string, io: Io): Promise<ExitCode> {
   const rule = ruleOf(code) ?? RULES.find(({ name }) => Object.values(name).includes(code));
-  if (!rule) {
-    io.err(`${unknownRule(code)}\n`);
-    return 2;
-  }
+  if (!rule) return refuse(io, unknownRule(code));
   const page = await pageOf(rule);
   io.out(page.endsWith("\n") ? page : `${page}\n`);
   return 0;

@@ -1,4 +1,4 @@
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, refuse } from "../io";
 import { WORKBOOK_ON_SCREEN } from "../messages";
 import { openRun, type RunOptions } from "../pipeline/run";
 import { EXTRACT_FORMATS, type ExtractFormat } from "../printers/extract/formats";
@@ -35,10 +35,7 @@ const EXIT_CODES = {
 /** Prints the figures of reports. */
 async function extract(paths: readonly string[], options: ExtractOptions, io: Io): Promise<ExitCode> {
   const { open, binary } = EXTRACT_FORMATS[options.format];
-  if (binary && io.columns !== undefined) {
-    io.err(`${WORKBOOK_ON_SCREEN[options.locale]}\n`);
-    return 2;
-  }
+  if (binary && io.columns !== undefined) return refuse(io, WORKBOOK_ON_SCREEN[options.locale]);
   const printer = await open(io);
   const run = await openRun(paths, options, io);
   for (const report of run.reports()) printer.report(report);

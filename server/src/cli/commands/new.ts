@@ -6,7 +6,7 @@ import type { LayoutId } from "../../layout/types";
 import { readReport } from "../../model/report";
 import type { Report } from "../../model/types";
 import { readSource } from "../files/read-source";
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, refuse } from "../io";
 import { SKIP_REASONS } from "../messages";
 import type { RunOptions } from "../pipeline/run";
 import type { AddCommand } from "./command";
@@ -60,20 +60,14 @@ const EXIT_CODES = {
 /** Prints a new report; nothing if the year has no form or last year's report is of another year. */
 async function startReport(options: NewOptions, io: Io): Promise<ExitCode> {
   const { body, year, layout, from, locale } = options;
-  const print = (message: Localised): void => io.err(`${from === undefined ? "" : `${from}: `}${message[locale]}\n`);
+  const said = (message: Localised): string => `${from === undefined ? "" : `${from}: `}${message[locale]}`;
   const lastYear = from === undefined ? undefined : await reportIn(from, options, io);
-  if (lastYear && "reason" in lastYear) {
-    print(lastYear.reason);
-    return 2;
-  }
+  if (lastYear && "reason" in lastYear) return refuse(io, said(lastYear.reason));
   const request: NewReportOptions = { body, year, layout, ...(lastYear ? { lastYear } : {}) };
   const problem = newReportProblem(request);
-  if (problem) {
-    print(problem);
-    return 2;
-  }
+  if (problem) return refuse(io, said(problem));
   const doubt = newReportDoubt(request);
-  if (doubt) print(doubt);
+  if (doubt) io.err(`${said(doubt)}\n`);
   io.out(newReport(request));
   return 0;
 }

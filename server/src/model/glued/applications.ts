@@ -2,9 +2,9 @@ import { resultRows } from "../../spec/relations";
 import type { TableForm } from "../../spec/types";
 import { agreedRanges, type ColumnRanges, commonRanges } from "./agreed";
 import { type Cut, cutsWithBlanks, cutsWithOneWrong, fullCuts, PARTS, sevenFigureCuts, totalsWithBlanks } from "./cuts";
-import { type DigitRange, type Digits, onlyFigures, valueIn } from "./digits";
+import { type DigitRange, type Digits, valueIn } from "./digits";
 import { jointSupport, type Support } from "./joint";
-import { type RowDigits, withoutLacking } from "./row-digits";
+import { alternativesOf, onlyCuts, type RowDigits, withoutLacking } from "./row-digits";
 import { cutUnbalanced, type RowCut } from "./unbalanced";
 
 /**
@@ -166,10 +166,6 @@ function cutsOf(
   return cuts;
 }
 
-function alternativesOf(row: RowDigits | undefined): readonly Digits[] {
-  return row?.state === "digits" ? row.alternatives : [];
-}
-
 function valuesOf(cuts: ReadonlyMap<string, readonly Cut[]>): ReadonlyMap<string, readonly (readonly number[])[]> {
   return new Map([...cuts].map(([key, ways]) => [key, ways.map((way) => way.values)]));
 }
@@ -212,36 +208,20 @@ function byRow(results: readonly string[], support: Support): ReadonlyMap<string
 }
 
 /**
- * Returns the rows of seven digits, or of seven stretches of digits with white space between them: there is no choice
- * in them. Where their total fails they are read all the same, so that it is reported; unless blanks may have left no
- * trace, because with some between its digits this row or another that no cut fits would add up.
+ * Returns the rows in which there is no choice. Where their total fails they are read all the same, so that it is
+ * reported; unless blanks may have left no trace, because with some between its digits this row or another that no cut
+ * fits would add up.
  */
 function withoutChoice(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
-  const found = new Map<string, ColumnRanges>();
-  const failing = new Map<string, ColumnRanges>();
-  for (const [key, row] of rows) {
-    const [digits, other] = alternativesOf(row);
-    const ranges = digits && !other ? onlyFigures(digits, PARTS + 1) : undefined;
-    if (digits && ranges) (addsUp(digits, ranges) ? found : failing).set(key, ranges);
-  }
-  return failing.size === 0 || [...rows.values()].some(showsBlank) ? found : new Map([...found, ...failing]);
+  const cuts = onlyCuts(rows);
+  const mayFail = cuts.some(({ holds }) => !holds) && ![...rows.values()].some(showsBlank);
+  return new Map(cuts.filter(({ holds }) => holds || mayFail).map(({ key, ranges }) => [key, ranges]));
 }
 
 /** Returns the rows of seven stretches of digits that add up: no blank has vanished from them, whatever others lack. */
 function dividedRows(rows: ReadonlyMap<string, RowDigits>): ReadonlyMap<string, ColumnRanges> {
-  const found = new Map<string, ColumnRanges>();
-  for (const [key, row] of rows) {
-    const [digits, other] = alternativesOf(row);
-    if (!digits || other || digits.borders.length !== PARTS + 1) continue;
-    const ranges = onlyFigures(digits, PARTS + 1);
-    if (ranges && addsUp(digits, ranges)) found.set(key, ranges);
-  }
-  return found;
-}
-
-function addsUp(digits: Digits, ranges: readonly DigitRange[]): boolean {
-  const figures = ranges.map((range) => valueIn(digits, range));
-  return figures.slice(0, PARTS).reduce((sum, figure) => sum + figure, 0) === figures[PARTS];
+  const cuts = onlyCuts(rows).filter(({ digits, holds }) => holds && digits.borders.length === PARTS + 1);
+  return new Map(cuts.map(({ key, ranges }) => [key, ranges]));
 }
 
 /** Reports whether the digits add up only with a blank among them. */

@@ -2,8 +2,9 @@ import { labelKey } from "../../base/fold";
 import type { Cell } from "../../layout/types";
 import { type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
+import type { ColumnRanges } from "./agreed";
 import { PARTS } from "./cuts";
-import { type Digits, digitsOf, withoutLast } from "./digits";
+import { type DigitRange, type Digits, digitsOf, onlyFigures, valueIn, withoutLast } from "./digits";
 
 /**
  * The digits behind the label of a row. `digits`: each entry is one way to read them, two where the last digit may be
@@ -101,4 +102,32 @@ export function withoutLacking<Found>(
       return row?.state !== "digits" || !row.alternatives.some(lacks);
     }),
   );
+}
+
+/** Returns the ways to read the digits of a row; none where they are unknown or none follow. */
+export function alternativesOf(row: RowDigits | undefined): readonly Digits[] {
+  return row?.state === "digits" ? row.alternatives : [];
+}
+
+/** A row in which there is no choice: seven digits, or seven stretches of digits with white space between them. */
+export interface OnlyCut {
+  readonly key: string;
+  readonly digits: Digits;
+  readonly ranges: ColumnRanges;
+  /** True if its total is the sum of the others. */
+  readonly holds: boolean;
+}
+
+/** Returns the rows of 表三 in which there is no choice, by their figures alone. */
+export function onlyCuts(rows: ReadonlyMap<string, RowDigits>): readonly OnlyCut[] {
+  return [...rows].flatMap(([key, row]) => {
+    const [digits, other] = alternativesOf(row);
+    const ranges = digits && !other ? onlyFigures(digits, PARTS + 1) : undefined;
+    return digits && ranges ? [{ key, digits, ranges, holds: addsUp(digits, ranges) }] : [];
+  });
+}
+
+function addsUp(digits: Digits, ranges: readonly DigitRange[]): boolean {
+  const figures = ranges.map((range) => valueIn(digits, range));
+  return figures.slice(0, PARTS).reduce((sum, figure) => sum + figure, 0) === figures[PARTS];
 }
