@@ -1,8 +1,9 @@
 import type { Locale } from "../../server/src/base/localised";
 import { UNPROVED } from "../../server/src/features/tables/change-tables";
 import type { Html } from "../../server/src/views/html/html";
+import type { HeldFigures } from "../tables/host";
 import { morph } from "../tables/morph";
-import { type HeldFigures, Tables } from "../tables/tables";
+import { Tables } from "../tables/tables";
 import { applyFix, type Changed, changeReport, fixesIn } from "./changes";
 import { barHtml, type Frame, listHtml, reportBarHtml } from "./frame-html";
 import { chosenFiles, droppedFiles, filesOfHandles, type GivenFile } from "./given-files";

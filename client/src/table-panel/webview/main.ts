@@ -1,4 +1,5 @@
-import { type HeldFigures, Tables } from "../../../../browser/tables/tables";
+import type { HeldFigures } from "../../../../browser/tables/host";
+import { Tables } from "../../../../browser/tables/tables";
 import { tablesHtml } from "../../../../server/src/views/tables/tables-html";
 import type { FromPage, ToPage } from "../panel-messages";
 
