@@ -68,6 +68,13 @@ describe("a number in prose that is not the table's", () => {
     );
   });
 
+  it("is asked about where another place gives the table's; what came in may be told of what was accepted, too", () => {
+    const [one, ...more] = said(["行政事业性收费0.5万元。", "收取行政事业性收费0.7万元。"]);
+    expect([one, more]).toEqual(["正文 0.7，表二 0.5，请核对是否同一口径：行政事业性收费", []]);
+    expect(said(["行政事业性收费0.6万元。", "收取行政事业性收费0.7万元。"])).toEqual([]);
+    expect(said(["收到政府信息公开申请30件。", "受理政府信息公开申请25件。"])).toEqual([]);
+  });
+
   it("in 元 is compared in 万元, and mended in 元", () => {
     const text = report(["收取行政事业性收费3000元。"]);
     const [finding] = found(text);

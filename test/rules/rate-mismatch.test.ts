@@ -54,6 +54,22 @@ describe("rates in words", () => {
     expect(messages(found(`全年处理网上留言300件，${sentence}`))).toEqual(expected);
   });
 
+  it.each([
+    ["政策解读率103%。", ["“解读率”不会超过 100%，正文写 103%"]],
+    ["留言回复率达100%，满意率达到了110.5%。", ["“满意率”不会超过 100%，正文写 110.5%"]],
+    ["留言回复率100.00%，任务完成率120%，公开信息同比增长103%。", []],
+  ])("more than all: %s", (sentence, expected) => expect(messages(found(sentence))).toEqual(expected));
+
+  it("a row of counts and shares is of the whole that it begins with, or of that to which they add up", () => {
+    const row = (percent: string): string => `办结的200件信访事项中，上门80件，占40%；来信60件，占${percent}%。`;
+    expect(found(row("30"))).toEqual([]);
+    expect(messages(found(row("32")))).toEqual(["60 ÷ 200 是 30%，正文写 32%"]);
+    const two = (percent: string): string =>
+      `处理网上留言200件，比上年增加20件。留言涉及民生150件，占75%；涉及经济50件，占${percent}%。占比超过两成。`;
+    expect(found(two("25"))).toEqual([]);
+    expect(messages(found(two("28")))).toEqual(["50 ÷ 200 是 25%，正文写 28%"]);
+  });
+
   it("growth of a total behind the bracket that divides it", () => {
     const words = (percent: string): string =>
       `全年办理建议153件（主办12件、协办141件），同比上升${percent}%（2022年140件）。`;

@@ -189,7 +189,8 @@ function areClasses(parts: readonly ListedPart[]): boolean {
 function overfull(listing: Listing): Observation | undefined {
   const { parts, wholes, bare, passage } = listing;
   if (bare || parts.length < 2) return undefined;
-  if (!areClasses(parts) && !PUBLISHED.test(countedAs(passage.text, listing.whole))) return undefined;
+  const head = countedAs(passage.text, listing.whole);
+  if (!areClasses(parts) && (!PUBLISHED.test(head) || BROUGHT_BY_PUBLISHING.test(head))) return undefined;
   const isContent = (label: string): boolean =>
     !CHANNEL.test(label) && (ENDS_AS_CONTENT.test(label) || !OWN_WORK.test(label.replace(NAMES_OF_CONTENT, "")));
   if (!parts.every(({ label }, index) => isContent(index === 0 ? label.replace(/^(?:公开|发布)/, "") : label)))
@@ -198,6 +199,9 @@ function overfull(listing: Listing): Observation | undefined {
   if (sums.some((sum) => wholes.some((one) => compare(sum, one) <= 0))) return undefined;
   return { ...finding(listing, sumOf(parts)), severity: "information" };
 }
+
+/** What is counted of this work and is not published: 依申请公开件, 因政府信息公开引起的行政复议. */
+const BROUGHT_BY_PUBLISHING = /申请|复议|诉讼/;
 
 /** Fewer parts than this may be totals of their own behind a total. */
 const KINDS = 3;

@@ -10,7 +10,7 @@ import { type Passage, rawSpan } from "../model/claims/prose";
 import { countsThings, type Share, sharesIn } from "../model/claims/shares";
 import type { Claim } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
-import { DONE_RATE, MISNAMED_RATE, OTHER_WORK } from "../spec/words/claims/context";
+import { DONE_RATE, MISNAMED_RATE, OTHER_WORK, OVERFULL_RATE } from "../spec/words/claims/context";
 import { cases } from "../spec/words/claims/terms";
 import { defineRule } from "./define-rule";
 import {
@@ -43,6 +43,7 @@ export const rateMismatch = defineRule({
       yield* wrongChanges(sentence, dueFor);
     for (const sentence of withRates) {
       yield* misnamedRates(sentence);
+      yield* overfullRates(sentence);
       yield* doneRates(context, sentence, claims);
       yield* wrongGrowth(sentence);
       yield* wrongMultiples(sentence);
@@ -70,9 +71,10 @@ function* wrongShares(passage: Passage, dueFor: (span: Span) => Decimal | undefi
   const sentences = sentencesOf(passage);
   const shares = sharesIn(passage, sentences);
   if (shares.length === 0) return;
-  const common = commonWhole(shares, sentences.flatMap(numbersOf).filter(countsThings));
+  const counts = sentences.flatMap(numbersOf).filter(countsThings);
+  const common = commonWhole(shares, counts);
   for (const share of shares) {
-    const whole = share.of?.whole ?? common;
+    const whole = share.of?.whole ?? common ?? commonWhole(sharesAround(passage, share, shares), counts);
     if (
       !whole ||
       whole.value.coefficient === 0n ||
@@ -85,6 +87,12 @@ function* wrongShares(passage: Passage, dueFor: (span: Span) => Decimal | undefi
     // A share that fits the table's figure was right: the count beside it is the slip, and reported as such.
     if (!mistaken || !fits(mended, total ?? whole.value)) yield finding(passage, share, whole, mistaken);
   }
+}
+
+/** The shares between the same two full stops that name no whole. */
+function sharesAround({ text }: Passage, { count }: Share, shares: readonly Share[]): readonly Share[] {
+  const [start, end] = [text.lastIndexOf("。", count.start), text.indexOf("。", count.start)];
+  return shares.filter((one) => !one.of && one.count.start > start && (end < 0 || one.count.start < end));
 }
 
 /** Fewer shares than this that agree do not say what they are taken of. */
@@ -166,6 +174,7 @@ const OWN_RATE = new RegExp(
 );
 const RATE_ALONE = new RegExp(`^(?:[^，。;]{0,16}结转[^，。;]{0,16}，)?(?:总体|综合)?${DONE_RATE}$`);
 const MISNAMED = new RegExp(MISNAMED_RATE);
+const OVERFULL = new RegExp(OVERFULL_RATE);
 
 /** Where in the report a match in the words of a sentence stands. */
 function placeOf({ passage, start }: Sentence, match: RegExpExecArray): Span {
@@ -180,6 +189,18 @@ function* misnamedRates(sentence: Sentence): Iterable<Observation> {
   yield {
     span: placeOf(sentence, misnamed),
     message: say(`“${name}”应是件数，正文写 ${rate}`, `"${name}" is a number of cases, prose ${rate}`),
+    subject: { section: sentence.passage.section },
+  };
+}
+
+/** 办结率 103%, which is more than all. */
+function* overfullRates(sentence: Sentence): Iterable<Observation> {
+  const overfull = OVERFULL.exec(sentenceText(sentence));
+  if (!overfull) return;
+  const [, name = "", rate = ""] = overfull;
+  yield {
+    span: placeOf(sentence, overfull),
+    message: say(`“${name}”不会超过 100%，正文写 ${rate}`, `"${name}" can't be more than 100%, prose ${rate}`),
     subject: { section: sentence.passage.section },
   };
 }

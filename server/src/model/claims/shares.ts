@@ -9,6 +9,7 @@ import {
   KIND_OF_INFORMATION,
   LABELLED_SHARE,
   NEXT_OF_ROW,
+  NEXT_SHARE,
   OF_WHOLE,
   OWN_WORK,
   PUBLISHED,
@@ -85,7 +86,7 @@ function besideCounts(passage: Passage, sentence: Sentence, listings: readonly L
     const of =
       listing ??
       publishedBefore(text, before, count) ??
-      amongBefore(text, before.at(-1), count) ??
+      amongBefore(passage, count) ??
       onlyTotal(passage, before, count, between);
     return [
       { count, percent, ...(about ? { about } : {}), ...(of ? { of: { whole: of.whole, wholes: of.wholes } } : {}) },
@@ -106,11 +107,22 @@ function beforeCounts({ text }: Passage, sentence: Sentence): readonly Share[] {
   });
 }
 
-/** The whole right before a count that the text names as among it: 33 个政务新媒体中，关停 7 个，占 21.2%. */
-function amongBefore(text: string, whole: ProseNumber | undefined, count: ProseNumber): Whole | undefined {
+/**
+ * The whole right before a count that the text names as among it: 33 个政务新媒体中，关停 7 个，占 21.2%; counts with their shares
+ * may stand between: 办结的 406 件中，予以公开 158 件，占 38.9%；部分公开 40 件，占 9.9%.
+ */
+function amongBefore({ text }: Passage, count: ProseNumber): Whole | undefined {
+  const numbers = numbersIn(text, { start: 0, end: text.length });
+  let first = numbers.findIndex(({ start }) => start === count.start);
+  const isNext = (at: number): boolean =>
+    numbers[at - 1]?.measure === "%" &&
+    numbers[at - 2]?.measure === count.measure &&
+    NEXT_SHARE.test(text.slice(numbers[at - 1]?.after, numbers[at]?.start));
+  while (isNext(first)) first -= 2;
+  const whole = numbers[first - 1];
   if (!whole || whole.rough || whole.measure !== count.measure || compare(whole.value, count.value) < 0)
     return undefined;
-  return AMONG.test(text.slice(whole.after, count.start)) ? { whole, wholes: [] } : undefined;
+  return AMONG.test(text.slice(whole.after, numbers[first]?.start)) ? { whole, wholes: [] } : undefined;
 }
 
 /** 102 条，约占九成, of a whole that 其中 or the kind names. */

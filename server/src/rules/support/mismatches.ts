@@ -26,6 +26,7 @@ export const mismatchesIn = keeping((context: RuleContext): readonly Mismatch[] 
   const numbers = claimsOf(context.report).filter((claim) => claim.form === "number");
   const mismatches = [...groupedBy(numbers, ({ key }) => key).values()]
     .map(surest)
+    .map((claims) => strayFrom(context, claims) ?? claims)
     .flatMap((claims): readonly Mismatch[] => {
       const figure = contradicted(context, claims);
       const [first, ...others] = claims.filter((claim) => claim.certain || claim.atMost);
@@ -79,6 +80,19 @@ function contradicted(context: RuleContext, claims: Some<Claim>): KnownStated | 
  */
 function isSameInYuan({ inYuan, value }: Claim, figure: Decimal): boolean {
   return inYuan === true && (agrees(figure, value) || isEqual(multiplied(value, 4), figure));
+}
+
+/**
+ * Of two numbers for the same thing, the one that is not the table's where the other is. What came in may be told of
+ * what was accepted, too.
+ */
+function strayFrom(context: RuleContext, claims: Some<Claim>): Some<Claim> | undefined {
+  const [{ key, meanings }] = claims;
+  if (key === "received" || claims.some(({ certain, loose }) => !certain || loose)) return undefined;
+  const figures = meanings.flatMap((meaning) => statedFigure(context.report, meaning)?.value ?? []);
+  const [first, ...others] = claims.filter((claim) => !figures.some((figure) => agrees(claim.value, figure)));
+  // Only what is told twice can be a slip in one place.
+  return first && others.length + 1 < claims.length ? [{ ...first, loose: true }, ...others] : undefined;
 }
 
 /** Where a sure wording gives the figure, looser ones beside it may count something else. */

@@ -91,8 +91,11 @@ export const LABELLED_SHARE = new RegExp(
 /** Between a total and one of its kinds: 186 条信息中政务动态类. What is left behind it names the kind. */
 export const AMONG_PUBLISHED = /^(?:主动)?(?:公开|发布)?的?(?:各类)?(?:政府|政务)?信息(?:当)?中[，:]?/;
 
-/** Between a whole and a count that is among it: 33 个政务新媒体中，关停. */
-export const AMONG = /^的?[\u4e00-\u9fff]{2,14}?(?<![集其])(?:当中|之中|中)，[\u4e00-\u9fff]{1,12}$/;
+/** Between a whole and a count that is among it: 33 个政务新媒体中，关停, 办结的 406 件中，予以公开. */
+export const AMONG = /^(?:的?[\u4e00-\u9fff]{2,14}?(?<![集其])(?:当中|之中|中)|[当之]?中)，[\u4e00-\u9fff]{1,12}$/;
+
+/** Between a share and the next count of the same whole: nothing else is counted. */
+export const NEXT_SHARE = /^[)]?[，、;](?:其[他它余])?[\u4e00-\u9fff]{2,12}$/;
 
 /** Between a total and the counts of kinds that were named first: 政务动态、通知公告分别为. */
 export const RESPECTIVELY = /^[，,](?:其中)?[\u4e00-\u9fff、]{4,40}分别(?:为|是|有|达)?$/;

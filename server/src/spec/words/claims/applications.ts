@@ -174,6 +174,7 @@ export const FLOW: readonly ClaimForm[] = [
     topic: "applications",
     bare: true,
     before: `(?:(?:(?<=^|其中|共)申请)?${ANSWERED}(?:申请)?|办理结果)${FILL}`,
+    around: [[`在?已?${ANSWERED}的`, "(?:申请)?[当之]?中$"]],
     meanings: HANDLED,
   },
   {

@@ -105,6 +105,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
   {
     key: "inForce",
     topic: "none",
+    around: [["(?:现有|目前有|尚有|仍有)", `${NORMATIVE}(?:现行|继续|仍然?|依然)?有效$`]],
     before: `(?:(?:清理后|确[定认])?(?:${IN_FORCE}|(?:目前|本[局镇县]|我[局镇县]|[年月]底)有效)的?${NORMATIVE}(?:保留)?|${NORMATIVE}(?:目前)?(?:共|仍)?${IN_FORCE}的?)${FILL}`,
     meanings: [[document("inForce")]],
   },

@@ -41,5 +41,8 @@ export const DONE_RATE =
   "(?<!(?:到期|应办|应结|应办结|应结案)的?(?:件|事项|申请)?)办结率(?:(?:和|及|与|、)[^，]{0,6}率)?(?:均|都)?(?:为|达到了?|达|是)?(?:100(?:\\.0{1,2})?%|百分之百)";
 /** Other work, whose rate of what was done a sentence may give. */
 export const OTHER_WORK = /提案|建议|来信|来访|留言|信访|咨询|热线|投诉|举报/;
+/** A share of all that there is, beyond 100 %. The groups: its name; the rate. */
+export const OVERFULL_RATE =
+  "((?:办结|办复|答复|回复|回应|解读|公开|满意|覆盖|合格|及时|整改)(?:率|度(?=为|达|是)))(?:均|都)?(?:为|高?达到?了?|是)?((?:1(?:0[1-9]|[1-9]\\d)|[2-9]\\d\\d)(?:\\.\\d{1,2})?%)";
 /** A share by the name of an amount. */
 export const MISNAMED_RATE = "((?:办结|受理|办理|答复|回复)量)(?:为|达到|达)?(\\d{1,3}(?:\\.\\d{1,2})?%)";
