@@ -60,7 +60,7 @@ export const rateMismatch = defineRule({
 
 /** Words without which a sentence gives no rate, and no difference. */
 const ANY_RATE = /%|百分之|成|倍/;
-const ANY_CHANGE = /[增减降]/;
+const ANY_CHANGE = /[增减降多少]/;
 
 /** A paragraph is no longer; comparing every count of it with every share stays cheap. */
 const LONGEST = 5000;

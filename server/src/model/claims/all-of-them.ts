@@ -46,7 +46,7 @@ const ALL_OF_THEM = new RegExp(
   unspaced`
     ^(?:所有|全部)的?(?:政府信息公开|信息公开|依申请公开)?申请
     |^(?:全年|本年度?)的?(?:依申请公开(?:件|申请)|政府信息公开申请)(?=均|全部|都)
-    |^(?:全[年县市区镇乡局])?所?(?:收到|受理|接收)的(?:政府信息公开|依申请公开)?申请(?=[于在均已全都])
+    |^(?:全[年县市区镇乡局]|本年度?)?(?:所收到?的?|所?(?:收到|受理|接收)的)(?:政府信息公开|依申请公开)?申请(?=[于在均已全都])
   `,
 );
 const PENDING = ["pending"];
@@ -185,7 +185,7 @@ function rowsMeant(named: string | undefined, counts: readonly Claim[]): string[
  */
 export function noneCorrected(place: ClauseContext, counts: readonly Claim[]): readonly Statement[] {
   const { clause, words, scope } = place;
-  const match = /纠|败诉/.test(words) ? NONE_CORRECTED.map((pattern) => pattern.exec(words)).find(Boolean) : undefined;
+  const match = /[纠败维]/.test(words) ? NONE_CORRECTED.map((pattern) => pattern.exec(words)).find(Boolean) : undefined;
   if (!match) return [];
   const [, before = "", behind = "", how = ""] = match;
   const which = before + behind;

@@ -15,6 +15,7 @@ import {
   NO_REVIEW_WORDS,
   NOUGHT,
   NOUGHT_ALONE,
+  NOUGHT_LEFT,
   NOUGHT_WORDS,
   ORGANISATIONS,
   PERSONS,
@@ -22,7 +23,7 @@ import {
 } from "../../spec/words/denials";
 import { allDone, allFrom, allReviews, noneCorrected } from "./all-of-them";
 import { type PassageRange, type Sentence, sentenceText } from "./clauses";
-import { NO_FEES, noneOfArticle20, noneOfResult } from "./denied-rows";
+import { noneOfArticle20, noneOfResult } from "./denied-rows";
 import { rawSpan } from "./prose";
 import { isAboutOthers, isOwnYear, type Scope, wordsAt } from "./scope";
 import {
@@ -38,6 +39,7 @@ import {
   type Statement,
   SUITS,
   saidBefore,
+  wordsBefore,
 } from "./statements";
 import type { Claim } from "./types";
 
@@ -76,20 +78,6 @@ export function denialsIn(
       ...allFrom(place, counts),
     ];
     return claimsFrom(place, found);
-  });
-}
-
-/**
- * Returns the claims of a sentence of 六 that no fees were taken. It tells of what was taken for answers, so that it only
- * asks.
- */
-export function feesDeniedIn(sentence: Sentence, scope: Scope): readonly Claim[] {
-  if (!sentenceText(sentence).includes("收费")) return [];
-  return sentence.clauses.flatMap((clause) => {
-    const words = sentence.passage.text.slice(clause.start, clause.end);
-    const place: ClauseContext = { sentence, clause, words, section: "other", scope };
-    const fees = noneOfArticle20(place).filter(({ key }) => key === NO_FEES);
-    return claimsFrom(place, fees).map((claim) => ({ ...claim, loose: true }));
   });
 }
 
@@ -175,6 +163,8 @@ function isPlainApplication(said: string, { sentence }: ClauseContext): boolean 
 /** 实现零复议、零诉讼; 行政诉讼为零. */
 function noughtsIn(place: ClauseContext): readonly Statement[] {
   const { sentence, clause, scope } = place;
+  const left = NOUGHT_LEFT.exec(place.words);
+  if (left) return noneLeft(place, left[1] ?? "", clause);
   const words = NOUGHT_ALONE.test(place.words) ? `${wordsBefore(place)}为零` : place.words;
   if (!/[零0无]|未|没有/.test(words) || !NOUGHT.test(words) || scope.rest(words, IN_NOUGHTS) !== "") return [];
   if (/复议|诉讼/.test(words)) return isAboutReviews(place) ? noReviews(words, clause) : [];
@@ -185,14 +175,6 @@ function noughtsIn(place: ClauseContext): readonly Statement[] {
 
 /** Applications by that word alone, where their number is said to be nought. */
 const NUMBER_OF_APPLICATIONS = /申请(?:受理|收件)?(?:件数|数量|总数|数|量)/;
-
-/** The clause right before one, in front of a colon: 依申请公开受理情况：无. */
-function wordsBefore({ sentence: { passage, clauses }, clause }: ClauseContext): string {
-  const before = clauses[clauses.indexOf(clause) - 1];
-  return before && passage.text.slice(before.end, clause.start) === ":"
-    ? passage.text.slice(before.start, before.end)
-    : "";
-}
 
 function noReviews(said: string, part: PassageRange): readonly Statement[] {
   const none = (key: string, rows: readonly string[]): Statement => denied(part, key, [reviews(rows, ["total"])]);
@@ -223,10 +205,13 @@ function noneCarriedIn(place: ClauseContext, before: string, part: PassageRange)
   return [denied(part, "carriedIn")];
 }
 
+/** How many came in, in a paragraph on applications. */
+const CAME_IN = /(?:申请|收到|受理|新收)\d/;
+
 /** Nothing left over of the applications that the sentence tells of. */
 function noneLeft(place: ClauseContext, before: string, part: PassageRange): readonly Statement[] {
   const earlier = saidBefore(place) + before;
-  const isAbout = ABOUT_APPLICATIONS.test(earlier) || (isOnApplications(place.sentence) && /申请\d/.test(earlier));
+  const isAbout = ABOUT_APPLICATIONS.test(earlier) || (isOnApplications(place.sentence) && CAME_IN.test(earlier));
   if (!isAbout || isOfReviews(place) || place.scope.rest(before, LEAD_WORDS) !== "") return [];
   return [denied(part, "carriedOut")];
 }

@@ -1,6 +1,6 @@
 import { ROW_OF_RESULT } from "../../spec/words/claims/results";
 import { cases, plus } from "../../spec/words/claims/terms";
-import { NO_ARTICLE20, NO_SUCH_RESULT, PUBLISHED_OR_NOT } from "../../spec/words/denials";
+import { NO_ARTICLE20, NO_SUCH_RESULT, NOUGHT_ALONE, PUBLISHED_OR_NOT } from "../../spec/words/denials";
 import { sentenceText } from "./clauses";
 import { saysWhole } from "./scope";
 import {
@@ -10,6 +10,7 @@ import {
   isOnApplications,
   LEAD_WORDS,
   type Statement,
+  wordsBefore,
 } from "./statements";
 import type { Claim } from "./types";
 
@@ -23,23 +24,24 @@ const ARTICLE20_ROWS: readonly { readonly thing: RegExp; readonly row: string; r
     { thing: /收费|费用/, row: "fees", columns: ["amount"] },
   ];
 
-/** The key of the statement that no fees were taken. */
-export const NO_FEES = "none.fees";
-
 /**
  * Returns the statement that there was none of what 表二 counts: 全年未作出行政处罚. A government's sentence may be about one of
- * its bureaus.
+ * its bureaus; 六 tells of what was taken for answers, so that it only asks about fees.
  */
-export function noneOfArticle20({ clause, words, scope }: ClauseContext): readonly Statement[] {
+export function noneOfArticle20(place: ClauseContext): readonly Statement[] {
+  const { clause, scope, section } = place;
+  // 行政处罚：无
+  const words = NOUGHT_ALONE.test(place.words) ? `无${wordsBefore(place)}` : place.words;
   const match = /规范性文件|行政/.test(words) ? NO_ARTICLE20.exec(words) : null;
   const before = words.slice(0, match?.index);
   if (!match || !saysWhole(before, scope) || scope.rest(before) !== "") return [];
   const part = { start: clause.start + match.index, end: clause.end };
   const repealed = match[0].includes("废止");
   return ARTICLE20_ROWS.filter(({ thing }) => thing.test(match[1] ?? "")).flatMap(({ row, columns }) =>
-    (repealed ? ["repealed"] : columns).map((column) =>
-      denied(part, `none.${row}`, [[plus("article20", row, column)]]),
-    ),
+    (repealed ? ["repealed"] : columns).map((column) => ({
+      ...denied(part, `none.${row}`, [[plus("article20", row, column)]]),
+      ...(section === "other" && row === "fees" ? { loose: true } : {}),
+    })),
   );
 }
 

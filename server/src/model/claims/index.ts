@@ -1,18 +1,14 @@
 import { keeping } from "../../base/memo";
-import type { SectionKey } from "../../spec/types";
 import type { Report } from "../types";
 import { type Sentence, sentencesOf } from "./clauses";
 import { countsIn } from "./counts/counts";
-import { denialsIn, feesDeniedIn } from "./denials";
+import { denialsIn } from "./denials";
 import { type Passage, passagesOf } from "./prose";
 import { scopeOf } from "./scope";
 import type { Claim } from "./types";
 import { wordingsOf } from "./wordings";
 
 export type { Claim } from "./types";
-
-/** The sections whose prose speaks of the year's figures; 五 looks back, and 六 speaks only of fees. */
-const FACTUAL: ReadonlySet<SectionKey> = new Set(["overview", "disclosure", "applications", "reviews"]);
 
 /** A longer sentence is a list or a table that was not recognised; skipping it keeps the cost linear. */
 const LONGEST_SENTENCE = 2000;
@@ -42,10 +38,13 @@ export const claimsOf = keeping((report: Report): readonly Claim[] => {
   let earlier: readonly Claim[] = [];
   return proseOf(report).sentences.flatMap((sentence) => {
     const { section } = sentence.passage;
-    if (section === "other") return feesDeniedIn(sentence, scope);
-    if (!section || !FACTUAL.has(section)) return [];
+    if (!section) return [];
     const counts = countsIn(sentence, section, scope, wordings);
-    const denials = denialsIn(sentence, section, scope, counts, sentence.passage === passage ? earlier : []);
+    // What 五 says that there is none of may be what is aimed at.
+    const denials =
+      section === "problems"
+        ? []
+        : denialsIn(sentence, section, scope, counts, sentence.passage === passage ? earlier : []);
     passage = sentence.passage;
     earlier = counts;
     return [...counts, ...denials];

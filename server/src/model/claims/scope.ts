@@ -147,6 +147,9 @@ const COMPARED =
 /** Another year's count beside this year's: 收到申请 153 件（2021 年 140 件）. */
 const ASIDE = /\((?:20\d\d年度?|上一?年度?|去年)(?:同期)?(?:为|是|收到|公开|发布)?\d[\d,]{0,9}[件条宗份起次]\)/g;
 
+/** Before what it has come to: 由上年的 110 件增加到…. */
+const FROM_LAST = /[由从](?:上一?年度?|去年|20\d\d年度?)的?\d+[件宗份条起]$/;
+
 /** All of a place, by its parts: 全区各级各部门. */
 const WHOLE = /[全我本][省市县区镇乡州旗]各级(?:行政机关|各部门)?/g;
 
@@ -175,7 +178,9 @@ export function isOwnYear(sentence: Sentence, at: number, year: number): boolean
   const { text } = sentence.passage;
   // Of which of the two 其中 goes on to give a part is not certain.
   const isPart = text.startsWith("其中", at);
-  const before = isPart ? text.slice(sentence.start, at) : text.slice(sentence.start, at).replace(ASIDE, "");
+  const before = isPart
+    ? text.slice(sentence.start, at)
+    : text.slice(sentence.start, at).replace(ASIDE, "").replace(FROM_LAST, "");
   const own = (isPart ? before : before.replace(COMPARED, "")).replace(WHOLE, "");
   if (before.length > 400 || ELSEWHERE.test(own)) return false;
   const carried = carriedAround(String(year));

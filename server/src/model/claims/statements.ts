@@ -55,6 +55,14 @@ export function isCounted({ sentence, clause }: ClauseContext, nought: Statement
   );
 }
 
+/** Returns the words of the clause right before one, in front of a colon: 依申请公开受理情况：无. */
+export function wordsBefore({ sentence: { passage, clauses }, clause }: ClauseContext): string {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before && passage.text.slice(before.end, clause.start) === ":"
+    ? passage.text.slice(before.start, before.end)
+    : "";
+}
+
 /** Words that may introduce a denial: they say where it was looked and nothing else. */
 export const LEAD_WORDS = wordsAt(
   `${APPLICATION}|在|方面|工作|中|(?:政府|政务)信息(?!公开)|(?:政府|政务)?信息公开(?:工作)?|同样|也|因此|既|无(?=行政)`,
@@ -65,10 +73,10 @@ const ABOUT_REVIEWS = /信息公开|依申请/;
 export const ABOUT_APPLICATIONS = /信息公开申请|依申请公开/;
 /**
  * Reports whether a sentence is of the part on applications: its paragraph, or the point of it that the sentence belongs
- * to (二是规范依申请公开。), begins with their name, or stands below it.
+ * to (二是规范依申请公开。), begins with their name, or stands below it or in their section.
  */
-export function isOnApplications({ passage: { text, heading = "" }, start }: Sentence): boolean {
-  if (APPLICATIONS_TOPIC.test(heading)) return true;
+export function isOnApplications({ passage: { section, text, heading = "" }, start }: Sentence): boolean {
+  if (section === "applications" || APPLICATIONS_TOPIC.test(heading)) return true;
   const [, ...points] = text.slice(Math.max(0, start - LONGEST_POINT), start).split(POINT_BEGINS);
   const point = points.at(-1);
   // What the paragraph begins with may be its first point.

@@ -78,7 +78,7 @@ const ROW_FORMS: readonly ClaimForm[] = rowsOfAllForms("applications")
       fold(row.label)
         .replace(/^\d\./, "")
         .replace("属于", "(?:属于?|涉及)")
-        .replace("信访举报投诉类申请", "(?:属于)?信访、?(?:举报、?投诉|投诉、?举报)类?(?:申请)?")
+        .replace("信访举报投诉类申请", "(?:属于)?信访(?:、?(?:举报|投诉)){1,2}类?(?:申请)?")
         .replaceAll('"', '"?')
         .replace("不掌握相关政府信息", "不掌握相关政府(?:信息)?"),
     );

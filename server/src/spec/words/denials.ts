@@ -79,13 +79,16 @@ export const CARRIED_OVER = new RegExp(
   unspaced`
     ^(?:一件?)?(?:政府信息公开)?(?:申请件?)?
     (?:(?:结转|顺延|(?:积压|遗留)(?=[至到]))(?:至|到|入)?(下一?年度?|次年|明年|20\d\d年度?)?|(跨年度?))(?:继续)?(?:办理|答复|处理)?的?
-    (?:政府信息公开)?(?:申请|件|事项|情况|案件)?$
+    (?:政府信息公开)?(?:申请|件|事项|情况|情形|案件)?$
   `,
 );
 
 /** None carried in from last year, behind 无 or 没有. */
 export const CARRIED_IN =
   /^(?:上一?年度?|去年|往年)(?:的|遗留|未办结)*(?:结转|转结|转入|遗留)(?:的|[至到]本年度?|(?:继续)?(?:办理|答复|处理))*(?:政府信息公开)?(?:申请|件|事项|情况|案件)*$/;
+
+/** The number of those left over is nought; the group: the words before it. */
+export const NOUGHT_LEFT = /^(.*?)(?:尚|还)?未办[结完理]的?(?:申请|件|事项)*(?:数量?|件数)?(?:均|都)?[为是][零0]件?$/;
 
 /** None left over, behind 无 or 没有; not 逾期未办结, which only says that none was late. */
 export const LEFT_OVER = /^(?:遗留|积压)?的?(?:未办(?:结|完|理)?|待办理?)的?(?:申请|件|事项|情况)*$/;
@@ -123,7 +126,7 @@ export const ANSWERED_IN_YEAR = /(?:年底前|年末前|年内|当年)[^，]{0,8
 /** Other words that may stand in such a statement. */
 export const ALL_DONE_WORDS = unspaced`
   皆|全数|悉数|现|妥善|年底前|年末前|实现了?|做到了?|100%|百分之?百|件件|[于在](?:当年|年内|年底前)|予以|得到|完成|办理|答复|回复|处理|进行|并
-  |截[至止](?:目前|年底)|所有|上述|以上|各类|收到|受理|${APPLICATION}|申请件?
+  |截[至止](?:目前|年底)|所有|所收|上述|以上|各类|收到|受理|${APPLICATION}|申请件?
 `;
 
 /**
@@ -171,7 +174,7 @@ export const ALL_UPHELD =
 /** All reviews were corrected. The first group: which. */
 export const ALL_CORRECTED =
   /^(.*?)(?:均|全部|都)(?:已|获得?|为|是|予以|被|得到|作出了?|做出了?){0,2}(?:结果)?纠正(?:结果|的?决定|[原我本][^，]{0,12})?$/;
-export const UPHELD_WORDS = "复议机关|法院|复议结果|判决|结果|案件|件|起|的";
+export const UPHELD_WORDS = "复议机关|法院|复议结果|判决|决定|裁定|结果|案件|件|起|的";
 
 /**
  * None of the reviews was corrected: 未发生一起…行政复议被纠正的情况, 无一被纠正, 纠错率为零, 零败诉. The first two groups: which, in front of the
@@ -185,6 +188,8 @@ export const NONE_CORRECTED: readonly RegExp[] = [
     `,
   ),
   /^(.{0,40}?)()(?:直接)?(纠正|纠错|败诉)率(?:均|继续|持续|保持|仍|[为是]){0,3}(?:零|0%?)$/,
+  // Of those that were decided: some may be pending.
+  /^(.{0,40}?)()(维持)率(?:均|继续|持续|保持|仍|达到?|[为是]){0,3}(?:100%|百分之百)$/,
 ];
 /** Words in such statements besides those of reviews. */
 export const NONE_CORRECTED_WORDS = "行政机关|复议机关|上级机关|机关|人民法院|法院|责令|撤销|判决|依法|败诉|应诉";

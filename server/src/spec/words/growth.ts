@@ -26,7 +26,7 @@ export const THEN_PERCENT =
 /** Between the difference and the percentage. The first group: it is more. */
 export const AS_PERCENT = new RegExp(`^[，(、]${TREND}$`);
 /** Between last year's count and the difference; between a count and its difference. The first groups: it is more. */
-export const BY_DIFFERENCE = /^(?:相比|相比较)?[，)]{0,2}(?:同比)?(?:(增加|增长)|减少|下降)了?$/;
+export const BY_DIFFERENCE = /^(?:相比|相比较)?[，)]{0,2}(?:同比)?(?:(增加|增长|多)|减少|下降|少)了?$/;
 export const OF_DIFFERENCE = new RegExp(
   `^[，(。](?:同比|[比较与](?:${LAST_YEAR})(?:相比)?)(?:(增加|增长)|减少|下降)了?$`,
 );

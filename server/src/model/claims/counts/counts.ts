@@ -107,7 +107,7 @@ const LOOSE_WORDS = wordsAt(`${DEALT_WITH}|${KINDS_OF_IT}`);
 /** What was done before a decision: 立案查处并作出行政处罚. */
 const DECIDED = /^(?:permits|penalties|coercion)$/;
 const DECIDING_WORDS = wordsAt("立案|查处|调查|审理|审查|审批|受理");
-const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自|申请人为?|(?:律师事务所|律所)等`);
+const APPLICANT_WORDS = wordsAt(`${APPLICATION}|来自|申请(?:人|主体)为?|(?:律师事务所|律所)等`);
 
 function claimAt(
   one: Counted,

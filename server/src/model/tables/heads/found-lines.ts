@@ -32,7 +32,9 @@ export function headStart(items: readonly Item[], match: FormMatch): number {
 function isHead(item: Item, heads: ReadonlySet<string>): boolean {
   if (isValue(item)) return false;
   const { key } = item.words;
-  return heads.has(key) || NOTE_WORDS.test(key) || UPPER_HEADS.some((word) => key.includes(word));
+  // 其中自然人 66 件，法人或其他组织 64 件。 is a sentence before the table.
+  const isUpper = !/[，。]/.test(item.cell.text) && UPPER_HEADS.some((word) => key.includes(word));
+  return isUpper || heads.has(key) || NOTE_WORDS.test(key);
 }
 
 /**

@@ -40,7 +40,7 @@ const BY_ALL = unspaced`
   (?:
     (?:${BY_ALL_WAYS})?(?:
       (?:来自)?(?:
-        (?:群众|(?:社会)?公众|[村居市]民)(?:(?:和|与|、|及|以及)(?:企业|社会组织))?|(?:市民|公民)(?:或者?|和|、)法人(?!(?:和|或者|或|及|、)其)
+        (?:群众|(?:社会)?公众|申请人|[村居市]民)(?:(?:和|与|、|及|以及)(?:企业|社会组织))?|(?:市民|公民)(?:或者?|和|、)法人(?!(?:和|或者|或|及|、)其)
         |${ALL_APPLICANTS}
       )
     )?(?:${BY_ALL_WAYS})?(?:向[我本][\u4e00-\u9fff]{1,2})?(?:提出|提交|申请)?的?
@@ -65,6 +65,7 @@ export const ANSWERED =
 /** How such an answer was given. */
 const IN_TIME =
   "(?:均|已经?|按期(?!限)|按时|及时|依法|完成|书面|进行|按照?(?:相关|有关|规定|法定)?(?:要求|规定|时限|程序|期限))*";
+const OF_OTHER_WORK = /复议|诉讼|信访|留言|来信|来访|建议|提案|咨询/;
 const RECEIVED: readonly Meaning[] = [[cases("received")], [cases("received"), cases("carriedIn")]];
 const HANDLED: readonly Meaning[] = [
   [cases("handled")],
@@ -84,6 +85,13 @@ export const FLOW: readonly ClaimForm[] = [
     before: `(?:${GOT}(?:各类)?${BY_ALL}${APPLICATION}|${GOT}依申请公开(?:政府|政务)?信息|${APPLICATION}(?:(?:受理|收件|接收)(?:总?量|总?数)|总?量)|(?:群众|(?:社会)?公众|公民|申请人)?向[我本][\\u4e00-\\u9fff]{1,2}(?:提出|提交)的?${APPLICATION}|${APPLICATION}(?:收件|(?:工作)?(?:共计|共)?${GOT}(?:申请)?))${FILL}`,
     around: [[`${GOT}`, `的?${APPLICATION}`]],
     beside: NOBODY_BESIDE,
+    meanings: RECEIVED,
+  },
+  {
+    key: "received",
+    topic: "applications",
+    before: "(?:增加|增长|上升|减少|下降|降低)(?:到|至|为)(?:了|今年的?|20\\d\\d年度?的?)?",
+    beside: /申请(?:件|受理|收件)?(?:总?量|数量|总数|件数)?[由从][^，。;]{0,10}\d[件宗份](?:增|上升|减|下降|降低)/,
     meanings: RECEIVED,
   },
   {
@@ -117,8 +125,9 @@ export const FLOW: readonly ClaimForm[] = [
   {
     key: "carriedIn",
     topic: "applications",
-    before: `(?:${LAST_YEAR}的?(?:${CARRIED}|未(?:办结|办完))的?|${CARRIED}自?${LAST_YEAR}的?|年初(?:结转|转结|结存))(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
+    before: `[从由]?(?:${LAST_YEAR}的?(?:${CARRIED}|未(?:办结|办完))的?|${CARRIED}自?${LAST_YEAR}的?|年初(?:结转|转结|结存))(?:${APPLICATION}|申请件?|(?:政府)?信息公开办理)?${FILL}`,
     around: [[`${LAST_YEAR}${CARRIED}的?`, `(?:${APPLICATION}|申请)`]],
+    notBehind: /复议|诉讼/,
     meanings: [[cases("carriedIn")]],
   },
   {
@@ -145,7 +154,7 @@ export const FLOW: readonly ClaimForm[] = [
     bare: true,
     before: `(?:(?:尚未|还未|未)(?:办结|答复)|跨年度?(?:继续)?(?:办理|答复|处理))的?(?:${APPLICATION}|申请件?)?${FILL}`,
     around: [["(?:尚有|还有|仍有|另有|尚余|剩余)", `(?:申请)?${NOT_DONE}$`]],
-    notBehind: /复议|诉讼|信访|留言|来信|来访|建议|提案|咨询/,
+    notBehind: OF_OTHER_WORK,
     meanings: [[cases("carriedOut")]],
   },
   {
@@ -203,6 +212,16 @@ export const FLOW: readonly ClaimForm[] = [
     before: `(?:共|合计|总计|累计|实际)?(?:需|应|须)(?:要)?(?:办理|处理|答复)(?:${APPLICATION}|申请)?${FILL}`,
     beside: /(?:结转|转结)[^。；]*(?:需|应|须)(?:要)?(?:办理|处理|答复)/,
     meanings: [[cases("received"), cases("carriedIn")]],
+  },
+  {
+    // 新收 130 件，上年结转 11 件，共办理 141 件.
+    key: "worked",
+    topic: "applications",
+    bare: true,
+    before: `办理(?:申请)?${FILL}`,
+    beside: /新收|结转/,
+    notBehind: OF_OTHER_WORK,
+    meanings: [...HANDLED, ...RECEIVED],
   },
   {
     // 政府信息公开申请 131 件, with no verb: what came in or what was dealt with.

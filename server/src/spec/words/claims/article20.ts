@@ -3,13 +3,13 @@ import { unspaced } from "../../../base/patterns";
 import { FILL, plus } from "./terms";
 import type { ClaimForm, ClaimTerm, Meaning } from "./types";
 
-const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台)";
+const MADE = "(?:制定印发|制定出台|制定发布|制发|印发|制定|出台|新?制作)";
 const NORMATIVE = "(?:本(?:部门|单位|机关|级)|[镇乡](?:人民)?政府)?(?:行政)?规范性文件";
 const IN_FORCE = "(?:现行|现有|继续|仍然?|依然)有效";
 /** If 制发…规范性文件 has been said, 废止 and 现行有效 behind it count the same. */
 const NORMATIVE_ISSUED = new RegExp(
   unspaced`
-    (?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}(?:${MADE}|发布)了?)[共计为]{0,2}\d+[件条份个]
+    (?:(?:${MADE}|发布)了?${NORMATIVE}|${NORMATIVE}[(:]?(?:${MADE}|发布)了?)[共计为]{0,2}\d+[件条份个]
     |(?:未|没有|无)新?(?:${MADE}|发布)${NORMATIVE}，
     |${NORMATIVE}清理[^。，\d]{0,8}，[^。，\d]{0,8}${MADE}\d+[件份]
   `,
@@ -54,6 +54,14 @@ export const ARTICLE20: readonly ClaimForm[] = [
     // 发布 alone may count what was put on a web page.
     before: `${NORMATIVE}(?:发布|制发|印发|制定|出台)了?${FILL}|(?:新?发布的?|发布了)${NORMATIVE}${FILL}`,
     beside: /(?:现行|继续|仍然)有效/,
+    meanings: [[document("issued")], [document("made")]],
+  },
+  {
+    // 行政规范性文件（制发 3 件、废止 1 件）.
+    key: "issued",
+    topic: "none",
+    before: `^${MADE}${FILL}`,
+    beside: new RegExp(`${NORMATIVE}[(:]${MADE}${FILL}\\d`),
     meanings: [[document("issued")], [document("made")]],
   },
   {
@@ -132,7 +140,7 @@ export const ARTICLE20: readonly ClaimForm[] = [
     key: "fees",
     topic: "none",
     unit: "万元",
-    before: `(?:(?:收取|征收)(?:[\\u4e00-\\u9fff、]{1,14}?等)?)?(?:各类)?行政事业性收费(?:总?金额|收入|总额|征收|收取)?${FILL}`,
+    before: `(?:(?:收取|征收|实收)(?:[\\u4e00-\\u9fff、]{1,14}?等)?)?(?:各类)?行政事业性收费(?:总?金额|收入|总额|征收|收取)?${FILL}`,
     meanings: [[plus("article20", "fees", "amount")]],
   },
 ];

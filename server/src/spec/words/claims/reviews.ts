@@ -80,7 +80,7 @@ const outcomeOf = (of: Outcomes, column: string, words: string): ClaimForm => ({
 const OF_RECONSIDERATION: Outcomes = {
   key: "reconsideration",
   named: RECONSIDERED,
-  behind: "(?:行政)?复议(?:案件|案|决定)?",
+  behind: "(?:行政)?复议(?:案件|案|决定|机关)?",
   groups: [["reconsideration"]],
 };
 const OF_SUITS: Outcomes = {
