@@ -11,6 +11,9 @@ describe("a text without codes inside its lines", () => {
     ["attributes of a content", '[甲]{.a} | [1]{style="x"}', ` 甲${" ".repeat(5)} |  1${" ".repeat(12)}`],
     ["attributes of its pieces", "[1]{.a}[2]{.b}", ` 12${" ".repeat(5)}`],
     ["how cells of textile are drawn", "|<. 甲|\\3. 1|/2\\10. 2|_. 乙|", `|   甲|    1|${" ".repeat(7)}2|   乙|`],
+    ["rows of typst", "[甲], [1], [],", " 甲 \t  1 \t   \t"],
+    ["cells of typst over several columns", "table.cell(colspan: 3)[甲],", `${" ".repeat(23)}甲 \t`],
+    ["lists, references and links", '["甲"], [1, 2]\n[1][2]\n[甲], 乙', '["甲"], [1, 2]\n[1][2]\n[甲], 乙'],
     ["numerals of labels and points", "|1. 甲| <. 乙|.5|=5|", "|1. 甲| <. 乙|.5|=5|"],
     ["brackets without attributes", "[甲](乙) [1] {.a}", "[甲](乙) [1] {.a}"],
   ])("shows what a reader sees, and is as long: %s", (_, text, expected) => {

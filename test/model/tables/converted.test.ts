@@ -58,6 +58,25 @@ test.each(["-", "="])("columns of spaces with rules of %j under their heads", (u
   expect(readings(readReport(text))).toEqual(DUE);
 });
 
+test("rows of typst", () => {
+  const rows = buildReport({ layout: "tab-rows", figures: FIGURES }).replace(/^.*\t.*$/gm, (row) => {
+    const cells = row.split("\t").map((cell) => `[${cell}]`);
+    return `  ${cells.join(", ")},`;
+  });
+  expect(readings(readReport(rows))).toEqual(DUE);
+});
+
+test("columns named before each figure, one a line, are unread and no figures that are none", () => {
+  const heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+  const text = buildReport({ layout: "bare-cells", figures: FIGURES }).replace(/(?:^\d+\n+){7}/gm, (row) => {
+    const figures = row.split(/\n+/).slice(0, 7);
+    return figures.map((figure, at) => `${heads[at]}：${figure}\n`).join("");
+  });
+  expect(text).toContain("\n自然人：");
+  expect(codes(text)).not.toContain("unreadable-figure");
+  expect(codes(text)).toContain("unreadable-table");
+});
+
 test("rows of one line each whose cells are glued", () => {
   const text = buildReport({ layout: "tab-rows", figures: FIGURES }).replaceAll("\t", "");
   const read = readings(readReport(text));

@@ -11,10 +11,20 @@ const ESCAPED = /(?<!\\)\\(?=[.+\-*_#()[\]>~`!{}])/g;
 const STYLED = /\[(?=[^[\]\r\n]{0,200}\]\{[^{}\r\n]{0,200}\})|(?<=[^[\]\r\n])\]\{[^{}\r\n]{1,200}\}/g;
 /** How a cell of textile is drawn, before its content: `|<. 5 |`, `|\\3. 5 |`, `|_. 规章 |`. */
 const DRAWN = /(?<=\|)(?:[_<>=^~]|[\\/]\d{1,2})+\. /g;
+/** A line of contents in brackets, as typst has the rows of tables: `[规章], [0], table.cell(colspan: 2)[1],`. */
+const BRACKETED =
+  /^[ \t]*(?:table\.cell\([^()\r\n]{1,60}\)\[[^[\]"'\r\n]{0,99}\],?[ \t]*$|(?:(?:table\.cell\([^()\r\n]{1,60}\))?\[[^[\]"'\r\n]{0,99}\],[ \t]*){2,}$)/gm;
+const BRACKETS = /(?:table\.cell\([^()]*\))?\[|\],?/g;
 
 /** Reports whether a text may have codes inside its lines. */
 export function hasInlineCodes(text: string): boolean {
-  return text.includes("&") || text.includes("\\") || text.includes("]{") || /\|[_<>=^~\\/]+[\d.]/.test(text);
+  return (
+    text.includes("&") ||
+    text.includes("\\") ||
+    text.includes("]{") ||
+    /\][, \t]*(?:\[|table\.)/.test(text) ||
+    /\|[_<>=^~\\/]+[\d.]/.test(text)
+  );
 }
 
 /**
@@ -25,9 +35,14 @@ export function withoutInlineCodes(text: string): string {
   const plain = text
     .replace(BLANK_REFERENCE, (code) => "\u00a0".repeat(code.length))
     .replace(SIGN_REFERENCE, (code, point: string) => shown(String.fromCharCode(Number(point)), code))
+    .replace(BRACKETED, (line) => line.replace(BRACKETS, betweenTabs))
     .replace(DRAWN, (code) => " ".repeat(code.length))
     .replace(ESCAPED, UNSEEN);
   return plain.includes("]{") ? withoutStyles(plain) : plain;
+}
+
+function betweenTabs(code: string): string {
+  return code === "]," ? " \t" : " ".repeat(code.length);
 }
 
 function shown(unit: string, code: string): string {

@@ -32,7 +32,7 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
       if (item.cell.text.length > (isOnlyValue(item, run, columns) ? MAX_WORDS : MAX_WORD) || isLabel(item.words.key))
         break;
       // Nothing but a label ends a row where rows are not marked; words behind a full row begin something else.
-      if (!item.stream.rowsMarked && (run.length >= columns || BEGUN_LABEL.test(item.cell.text))) break;
+      if (!item.stream.rowsMarked && (run.length >= columns || NO_VALUE.test(item.cell.text))) break;
     }
     run.push(item);
   }
@@ -41,8 +41,8 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
   return run;
 }
 
-/** The first line of a label that is broken over two: （五）不予处, 3.补正后. */
-const BEGUN_LABEL = /^(?:[（(][一二三四五六七][）)]|[一二三四]、|\d[.．、])\s{0,2}[\u4e00-\u9fff]/;
+/** The first line of a label that is broken over two, or the name of a column before its figure: 3.补正后, 自然人：5. */
+const NO_VALUE = /^(?:(?:[（(][一二三四五六七][）)]|[一二三四]、|\d[.．、])\s{0,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]+[：:]\s?\d)/;
 
 /** Words in the one value cell of a row may be longer, where rows are marked: no label can stand there. */
 const MAX_WORDS = 30;
