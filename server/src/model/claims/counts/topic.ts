@@ -38,7 +38,11 @@ const FLOW = new RegExp(
   `,
 );
 /** 收到…申请16件。其中自然人13件; 全年办结15件: of what the sentence before has counted, and nothing else. */
-const GOES_ON = new RegExp(`^(?:其中|(?:全年|年内|年度内|本年度?|当年|已经?|共|按[时期]|及时|依法)*${ANSWERED}\\d)`);
+const GOES_ON = new RegExp(
+  `^(?:其中|(?:全年|年内|年度内|本年度?|当年|已经?|共|按[时期]|及时|依法)*(?:${ANSWERED}|办理)\\d)`,
+);
+/** Applications of this work, counted since the last full stop. */
+const NAMED_BEFORE = /信息公开申请(?:共|计|为){0,2}\d[^。]*$/;
 const COUNTED_BEFORE =
   /(?:收到|受理|接收|接到|登记|新收)[^。;\d]{0,24}申请(?:公开件?)?(?:共|计|为){0,2}\d(?:(?!建议|提案|来[信电访]|留言|信访|咨询|热线|复议|诉讼|投诉)[^。]){0,80}[。;](?:其中[^。建提信留咨热复诉投]{0,60}[。;])?$/;
 
@@ -67,7 +71,11 @@ export function isAbout(
     );
   if (bare && (/申请/.test(before + head + tail) || FLOW.test(sentenceText(sentence))) && isOnApplications(sentence))
     return !ABOUT_DOCUMENTS.test(before);
-  if (bare && GOES_ON.test(sentenceText(sentence)) && isOnApplications(sentence))
+  if (
+    bare &&
+    GOES_ON.test(sentenceText(sentence)) &&
+    (isOnApplications(sentence) || NAMED_BEFORE.test(earlier(sentence)))
+  )
     return COUNTED_BEFORE.test(earlier(sentence));
   if (bare) return ABOUT_APPLICATIONS.test(before) && /申请/.test(before);
   const told = /申请/.test(earlier(sentence)) || isOnApplications(sentence);
