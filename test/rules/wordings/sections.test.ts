@@ -63,3 +63,18 @@ it("a section that says what is done ends with the word that there is nothing el
   expect(text).not.toBe(CLEAN);
   expect(found(text, "thin-section")).toEqual([]);
 });
+
+describe("marks around the numeral of a heading", () => {
+  const heading = "二、主动公开政府信息情况";
+  it.each(["**二**、主动公开政府信息情况", `'''${heading}'''`, `【${heading}】`])(
+    "are no fault of it: %s",
+    (written) => {
+      const text = CLEAN.replace(heading, written);
+      expect(["section-number", "section-title", "missing-section"].flatMap((code) => found(text, code))).toEqual([]);
+    },
+  );
+
+  it("are one where a stray one stands before it", () => {
+    expect(found(CLEAN.replace(heading, `、${heading}`), "section-number")).toEqual(["section-number"]);
+  });
+});

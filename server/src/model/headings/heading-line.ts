@@ -40,11 +40,11 @@ const MAX_RAW = 4000;
 const FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖";
 
 /**
- * Numeral forms met: `一、` `一.` `1、` `第一部分` `（一）`; before it a stray letter of a text recognition, or the numeral a
- * second time; 叁 for 三. On folded text.
+ * Numeral forms met: `一、` `一.` `1、` `第一部分` `（一）`; before it a stray letter of a text recognition, a stray mark, or the
+ * numeral a second time; emphasis may end behind it; 叁 for 三. On folded text.
  */
 const CHINESE =
-  /^(?:[lI|] ?(?=[一二三四五六]))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?: *([、.,:丶丨､][、.,:。 ]*)|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
+  /^(?:[lI|] ?(?=[一二三四五六])|[、.,:](?=[一二三四五六]、))?(?:([一二三四五六七八九])\1?|([壹贰叁肆伍陆柒捌玖]))(?:(?:\*\*)? *([、.,:丶丨､][、.,:。 ]*)|(?= |[^一二三四五六七八九十壹贰叁肆伍陆柒捌玖]))/;
 const BRACKETED = /^\(([一二三四五六七八九1-9])\)[、.,:]?/;
 const DIGIT = /^([1-9l]) ?[、.,:]/;
 const PART = /^第 ?([一二三四五六1-6]) ?(?:(?:部分|部|章|节)[、.,:]?|[、.,:]|(?<= )(?=[\u4e00-\u9fff]))/;
@@ -65,10 +65,10 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
 
 /**
  * A sign before the words of a heading that is neither a numeral nor Markdown's: ●, ■, ▶, a quotation mark; question
- * marks for spaces that were lost; the mark of a list or of a line that was added.
+ * marks for spaces that were lost; the mark of a list or of a line that was added; a bracket around all of it.
  */
 const ORNAMENT =
-  /^(?:\?{3,12} ?(?=[\p{L}\p{N}(])|[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2} ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(]))/u;
+  /^(?:\?{3,12} ?(?=[\p{L}\p{N}(])|(?:'''|[^\p{L}\p{N}\s()#*_|<>+\-.、,:]{1,2}) ?(?=[\p{L}\p{N}(])|[+-] ?(?=[\u4e00-\u9fff(])|\((?=[一二三四五六]、))/u;
 /** What Markdown and its like put before the words of a heading, and around them: `## `, `**`, `### **`; `== `. */
 const MARKS_BEFORE = /^(?:(?:#{1,6}|={1,6}) *)?(?:(?:\*{1,3}|__) *)?/;
 /** What they put behind them: the name of the place, `## 一、总体情况 {#一总体情况}`, and marks again, `== 一、总体情况 ==`. */

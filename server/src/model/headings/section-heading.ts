@@ -23,7 +23,7 @@ export function sectionHeading(parts: HeadingLine, section: SectionForm, wording
 function numeralForm({ numeral, line }: HeadingLine, section: SectionForm): NumeralForm {
   if (!numeral) return "absent";
   const shown = withoutNotes(shownWords(line));
-  const written = shown.slice(marksBefore(fold(shown))).replace(/\s/g, "");
+  const written = shown.slice(marksBefore(fold(shown))).replace(/\s|\*\*/g, "");
   // A PDF file may give radicals that look like the numerals.
   const digit = written.charAt(0).normalize("NFKC");
   const isOfficial = numeral.style === "chinese" && digit === section.numeral && written.charAt(1) === "、";
