@@ -109,3 +109,24 @@ it.each(["《\n", "《关于贯彻\n", "〈\n", "《关于印发<"])(
     expect(said("")).toContain("fixed-phrase");
   },
 );
+
+describe("another document of the office, by its title", () => {
+  it.each([
+    ["执行《政府信息公开信息处理费管理办法》（国办函〔2020〕19号）。", "国办函〔2020〕109号"],
+    [
+      "执行《国务院办公厅关于印发〈公共企事业单位信息公开规定制定办法〉的通知》（国办函[2020]50号）。",
+      "国办发〔2020〕50号",
+    ],
+    ["落实《关于全面推进基层政务公开标准化规范化工作的指导意见》（国办发〔2018〕54号）。", "国办发〔2019〕54号"],
+  ])("%s", (sentence, due) => {
+    const [finding, ...more] = found(citing(sentence));
+    expect([finding?.message["zh-CN"], more]).toEqual([expect.stringContaining(`应为“${due}”`), []]);
+  });
+
+  it.each([
+    "执行《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）。",
+    "执行《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函[2020]109号）。",
+    "执行《临江市政府信息公开信息处理费管理办法》（临政办函〔2021〕9号）。",
+    "执行《政府信息公开信息处理费管理办法》和国办函〔2020〕1号文件。",
+  ])("nothing: %s", (sentence) => expect(found(citing(sentence))).toEqual([]));
+});

@@ -19,7 +19,7 @@ import {
 } from "../spec/law/citations";
 import type { Notice } from "../spec/types";
 import { defineRule } from "./define-rule";
-import { AROUND, citingLines, wrongCitation, wrongDecrees } from "./support/text/citations";
+import { AROUND, citingLines, wrongCitation, wrongDecrees, wrongNumbers } from "./support/text/citations";
 import type { Observation } from "./types";
 
 /**
@@ -41,6 +41,7 @@ export const outdatedCitation = defineRule({
     const due = EDITIONS[own]?.notice;
     const before = due ? EDITIONS.slice(own + 1).map(({ notice }) => notice) : [];
     for (const line of citingLines(report)) {
+      yield* wrongNumbers(line);
       if (year >= NEW_DECREE_SINCE) yield* wrongDecrees(line, year);
       if (!due || before.length === 0) continue;
       for (const old of before) {

@@ -47,6 +47,19 @@ export const RESTS_ON =
 export const LETTERED =
   /(国办公开办函 ?[〔［[【(（﹝] ?(?=[\d年〕］\]】)）﹞ ]{0,9}[OolI])([\dOolI]{4}) ?[〕］\]】)）﹞] ?第?([\dOolI]{1,3}) ?号)/g;
 
+/** Documents of the State Council's office by the words that their titles end with, and their numbers. */
+export const NUMBERED_NAMES: Readonly<Record<string, string>> = {
+  政府信息公开信息处理费管理办法: "国办函〔2020〕109号",
+  公共企事业单位信息公开规定制定办法: "国办发〔2020〕50号",
+  关于推进政务新媒体健康有序发展的意见: "国办发〔2018〕123号",
+  关于全面推进基层政务公开标准化规范化工作的指导意见: "国办发〔2019〕54号",
+};
+
+/** The number of such a document right behind its title. The group: the number as it is written. */
+export const NUMBER_OF_NAME = /^[〉》>]?(?:的通知)?[》>]?[（(](国办[发函][〔［[﹝]20\d\d[〕］\]﹞]\d{1,3}号)/;
+/** Such a number anywhere. */
+export const OFFICE_NUMBER = /国办[发函][〔［[﹝]/g;
+
 /** The brackets around a year, the opening and the closing ones of a pair in the same place. */
 const PAIRS = ["〔﹝", "［[", "【", "（(", "〈<"].map(
   (open, at) => [open, ["〕﹞", "］]", "】", "）)", "〉>"][at] ?? ""] as const,

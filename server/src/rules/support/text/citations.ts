@@ -13,6 +13,9 @@ import {
   DECREE_HISTORY,
   LETTERED,
   NEW_DECREE,
+  NUMBER_OF_NAME,
+  NUMBERED_NAMES,
+  OFFICE_NUMBER,
   OLD_DECREE,
   OTHER_DECREE,
   RESTS_ON,
@@ -47,6 +50,7 @@ const CITATIONS: readonly RegExp[] = [
   OTHER_DECREE,
   RESTS_ON,
   LETTERED,
+  OFFICE_NUMBER,
   ...EDITIONS.flatMap(({ notice }) => [
     citedByNumber(notice),
     citedDamaged(notice),
@@ -91,6 +95,22 @@ export function* wrongDecrees(line: ProseLine, year: number): Iterable<Observati
         `The regulation is decree 711 of the State Council, not ${written}`,
       ),
       NEW_DECREE,
+    );
+  }
+}
+
+/** A document by its title with a number that is not its own. */
+export function* wrongNumbers(line: ProseLine): Iterable<Observation> {
+  for (const [name, due] of Object.entries(NUMBERED_NAMES)) {
+    const at = line.text.indexOf(name);
+    if (at < 0) continue;
+    const behind = line.text.slice(at + name.length, at + name.length + AROUND);
+    const cited = NUMBER_OF_NAME.exec(behind)?.[1];
+    if (!cited || cited.replace(/[［[﹝]/, "〔").replace(/[］\]﹞]/, "〕") === due) continue;
+    yield wrongCitation(
+      partOf(line.span, at + name.length + behind.indexOf(cited), cited.length),
+      say(`文号“${cited}”应为“${due}”`, `"${cited}" should be "${due}"`),
+      due,
     );
   }
 }
