@@ -40,6 +40,32 @@ describe("in traditional characters as in simplified ones", () => {
     expect(analyse(elsewhere).findings).toEqual([]);
   });
 
+  const glued = buildReport({ layout: "glued" });
+  it.each([
+    [
+      "counts of 表二 in prose",
+      without("二", "依法作出行政许可决定22条，行政处罚决定6项，行政强制措施3个，工作有序。"),
+    ],
+    ["a count behind words of the form", without("二", "2023年，我局现行有效行政规范性文件7个。")],
+    ["a picture in place of a table", without("二", "见附图1。")],
+    ["a note behind a label", buildReport().replace("规章", "规章（县级无此项）")],
+    ["the unit of an amount", buildReport({ edition: "2019" }).replace("采购总金额", "采购总金额（万元）")],
+    ["a unit behind a glued amount", glued.replace(/(行政事业性收费)[\d.]+/, "$13万")],
+    ["a heading that the text ends in", buildReport().replace(/(二、主动公开政府)[\s\S]*/, "$1\n")],
+    [
+      "rules of a township without a title",
+      buildReport({ prose: { overview: ["我镇工作有序。"] } })
+        .replace(/^.*\n/, "")
+        .replace(/(规章\D*)0/, "$12"),
+    ],
+    ["no word on fees", buildReport().replace(/(^六、.*\n)[\s\S]*/m, "$1无\n")],
+  ])("says no more and no less: %s", (_, text) => {
+    const [own, simple] = [analyse(inTraditional(text)), analyse(text)];
+    expect(inTraditional(text)).not.toBe(text);
+    expect(placed(own)).toEqual(placed(simple));
+    expect(readings(own.report)).toEqual(readings(simple.report));
+  });
+
   it("leaves what stands in the report as it is written there", () => {
     const text = inTraditional(buildReport()).replace("總體情況", "总體情况");
     const report = text.replace("（四）", "（四） ");
@@ -49,6 +75,11 @@ describe("in traditional characters as in simplified ones", () => {
     expect(fix && applyEdits(swapped(report), fix.edits)).toContain("总體情况");
   });
 });
+
+/** A report with these words in place of all that a section says. */
+function without(section: string, words: string): string {
+  return buildReport().replace(new RegExp(`(^${section}、.*\\n)[\\s\\S]*?(?=^[三五]、)`, "m"), `$1${words}\n`);
+}
 
 /** The text after the first fix of each finding. */
 function mended({ findings, report }: Analysis): readonly string[] {

@@ -1,4 +1,5 @@
 import { isLineEndUnit } from "../base/lines";
+import { simplified } from "../base/script/traditional";
 import { isBlankUnit, isHiddenUnit, type Span } from "../base/span";
 import { areFewWords, isDigitUnit, isFigure, isNoneMark } from "./figures";
 
@@ -99,7 +100,7 @@ function tokensOf(text: string, content: Span): Token[] {
 
 /** Reports whether a word is a unit of money, which may stand one blank behind its figure: 251000 元. */
 function isMoney(text: string, start: number, end: number): boolean {
-  return text.charAt(end - 1) === "元" && MONEY.has(text.slice(start, end));
+  return text.charAt(end - 1) === "元" && MONEY.has(simplified(text.slice(start, end)));
 }
 
 const MONEY: ReadonlySet<string> = new Set(["元", "万元", "亿元"]);

@@ -1,3 +1,4 @@
+import { simplified } from "../base/script/traditional";
 import { isHiddenUnit } from "../base/span";
 
 /** Reports whether a code unit is a digit, half or full width. `\d` matches the half-width ones only. */
@@ -48,7 +49,7 @@ export function isFigure(text: string, start: number, end: number): boolean {
   if (i >= end || !isDigitUnit(text.charCodeAt(i))) return false;
   while (i < end && isInsideFigure(text.charCodeAt(i))) i++;
   if (i === end) return !isPointUnit(text.charCodeAt(end - 1));
-  return end - i <= 2 && UNITS.has(text.slice(i, end));
+  return end - i <= 2 && UNITS.has(simplified(text.slice(i, end)));
 }
 
 function isInsideFigure(unit: number): boolean {

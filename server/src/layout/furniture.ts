@@ -1,4 +1,5 @@
 import { rememberingLast } from "../base/memo";
+import { simplified } from "../base/script/traditional";
 import { isBlankUnit, type Span } from "../base/span";
 import { isDigitUnit } from "./figures";
 
@@ -18,7 +19,7 @@ export function isPageNumber(text: string, content: Span): boolean {
   const length = content.end - content.start;
   if (length < 3 || length > LONGEST) return false;
   const line = text.slice(content.start, content.end);
-  if (DASHED.test(line) || NAMED.test(line)) return true;
+  if (DASHED.test(line) || NAMED.test(simplified(line))) return true;
   const [, word, page, mark, all = ""] = OF_ALL.exec(line) ?? [];
   if (page === undefined || Number(page) > Number(all)) return false;
   // Two figures of a table, or one with a stroke inside, look the same.

@@ -50,8 +50,8 @@ function isFinished(report: Report): boolean {
   const lines = sectionProse(report, "other");
   if (report.sections.at(-1)?.key !== "other" || report.secondReport) return true;
   return (
-    /^(?:本(?:单位|机关)|我[局乡镇县市])?(?:暂?无|没有)[。.]?$/.test(lines[0]?.text ?? "") ||
-    /[。！日局府处]$/.test(lines.filter(({ span }) => !isPageNumber(report.text, span)).at(-1)?.text ?? "")
+    /^(?:本(?:单位|机关)|我[局乡镇县市])?(?:暂?无|没有)[。.]?$/.test(lines[0]?.folded ?? "") ||
+    /[。!日局府处]$/.test(lines.filter(({ span }) => !isPageNumber(report.text, span)).at(-1)?.folded ?? "")
   );
 }
 

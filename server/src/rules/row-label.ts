@@ -1,4 +1,4 @@
-import { labelKey, wordingKey } from "../base/fold";
+import { fold, labelKey, wordingKey } from "../base/fold";
 import { similarity } from "../base/likeness/similarity";
 import { plural, say } from "../base/localised";
 import { keeping } from "../base/memo";
@@ -119,7 +119,7 @@ function mayBeLabel(text: string): boolean {
 }
 
 /** The unit of an amount for which the form has none: 采购总金额（万元）. */
-const UNIT = /[（(](?:单位[:：])?[万亿]?元[)）]\s*$/;
+const UNIT = /\((?:单位:)?[万亿]?元\)\s*$/;
 
 /**
  * Reports whether the wording is a different one and certainly meant for this line. A numeral that is left out does not
@@ -127,7 +127,7 @@ const UNIT = /[（(](?:单位[:：])?[万亿]?元[)）]\s*$/;
  */
 function isOdd(table: ReportTable, { text: written, due, misplaced }: FoundWording): boolean {
   if (misplaced) return mayBeLabel(written);
-  const text = due.label.endsWith("金额") ? written.replace(UNIT, "") : written;
+  const text = due.label.endsWith("金额") ? fold(written).replace(UNIT, "") : written;
   if (text === due.label || wordingKey(text) === wordingKey(due.label)) return false;
   const found = bareWording(text);
   if (found === "" || sameWording(text, due.label)) return false;

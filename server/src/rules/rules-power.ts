@@ -1,6 +1,7 @@
 import { isZero, plain } from "../base/decimal";
 import { say } from "../base/localised";
 import { matchesOf } from "../base/patterns";
+import { simplified } from "../base/script/traditional";
 import { bodyOf, isTitled, type KnownBody } from "../model/identity/body-kind";
 import { type Figure, figuresOf } from "../model/places/figures";
 import type { Report } from "../model/types";
@@ -37,7 +38,7 @@ export const rulesPower = defineRule({
 function powerless(report: Report): string | undefined {
   const body = bodyOf(report);
   if (body && isKnown(report, body)) return lacksRulesPower(body) ? body.name : undefined;
-  const self = new Set(matchesOf(SELF, report.text).map((match) => match[1] ?? ""));
+  const self = new Set(matchesOf(SELF, simplified(report.text)).map((match) => match[1] ?? ""));
   const [only, ...others] = self;
   return only && others.length === 0 && TOWNSHIP_WORDS.has(only) ? (body?.name ?? `我${only}`) : undefined;
 }

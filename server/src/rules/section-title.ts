@@ -1,5 +1,6 @@
 import { labelKey } from "../base/fold";
 import { say } from "../base/localised";
+import { simplified } from "../base/script/traditional";
 import { slice } from "../base/span";
 import { touchesEnd } from "../model/places/text-end";
 import { headingLike } from "../model/presence/sections";
@@ -54,7 +55,7 @@ export const sectionTitle = defineRule({
 
 /** Reports whether the text breaks off inside the form's title. */
 function isCutOff({ text }: Report, { span, section }: SectionHeading, title: string): boolean {
-  return title !== "" && section.label.startsWith(title) && text.slice(span.end).trim() === "";
+  return title !== "" && section.label.startsWith(simplified(title)) && text.slice(span.end).trim() === "";
 }
 
 /** No longer title is named in a message, in UTF-16 code units. */

@@ -29,6 +29,8 @@ describe("a line in which figures touch words", () => {
     ["甲1，乙2，丙", "none"],
     // The measure words of dates and amounts, as many as the others.
     ["甲1件2日乙", "none"],
+    ["甲1條2個乙", "none"],
+    ["甲1萬2億乙", "none"],
     ["甲1件2乙3丙", "glued"],
     ["1件2件3乙4丙", "none"],
     ["1件2件3件4件5乙6丙7丁8戊9", "glued"],

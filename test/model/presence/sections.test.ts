@@ -62,6 +62,7 @@ describe("what may be its heading in running text", () => {
     ["全年未产生政府信息公开行政复议、行政诉讼情况。", undefined],
     ["全年没有发生政府信息公开行政复议、行政诉讼情况，工作有序。", undefined],
     ["工作有序。政府信息公开行政复议、行政诉讼情况。", "政府信息公开行政复议、行政诉讼情况"],
+    ["工作有序。政府信息公開行政復議、行政訴訟情況。", "政府信息公開行政復議、行政訴訟情況"],
     ["全年未产生政府信息公开行政复议、行政诉讼情况行政复议", "政府信息公开行政复议、行政诉讼情况"],
   ])("is not what a clause denies: %s", (words, expected) => {
     expect(like("reviews", "一、总体情况", FILLER + words)).toBe(expected);

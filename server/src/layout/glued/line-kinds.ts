@@ -1,3 +1,4 @@
+import { foldUnit } from "../../base/fold";
 import { isBlankUnit, isHiddenUnit, type Span, withoutHidden } from "../../base/span";
 import { isDigitUnit, isPointUnit } from "../figures";
 import type { LineKind, LineReader } from "../survey";
@@ -43,7 +44,7 @@ function isGluedLine(text: string, line: Span): boolean {
     if (isBlankUnit(unit) || isHiddenUnit(unit) || (digits > 0 && isLetterUnit(unit))) continue;
     const word = (unit >= 0x3400 && unit <= 0x9fff) || unit === 0xff08 || unit === 0x28;
     if (digits > 0 && word) {
-      if (MEASURE_WORDS.has(text.charAt(i))) measures++;
+      if (MEASURE_WORDS.has(String.fromCharCode(foldUnit(unit)))) measures++;
       else joints++;
     }
     digits = 0;

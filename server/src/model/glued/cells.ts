@@ -1,3 +1,4 @@
+import { simplified } from "../../base/script/traditional";
 import type { Span } from "../../base/span";
 import type { Cell, CellStream } from "../../layout/types";
 import type { DigitRange } from "./digits";
@@ -71,5 +72,5 @@ export function wordsBehind(run: readonly Cell[], { cells }: CellStream): WordsB
  */
 export function unitBehind(run: readonly Cell[], stream: CellStream): string {
   const { text, touches } = wordsBehind(run, stream);
-  return touches ? (/^(?:[万亿]?元|[万亿])/.exec(text)?.[0] ?? "") : "";
+  return touches ? (/^(?:[万亿]?元|[万亿])/.exec(simplified(text))?.[0] ?? "") : "";
 }

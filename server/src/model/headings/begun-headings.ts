@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
+import { simplified } from "../../base/script/traditional";
 import { contains, overlap, type Span, slice, span, trimSpan } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { ROW_WORDS } from "../../spec/section-words";
@@ -54,7 +55,7 @@ function withoutMarkdown(text: string, line: Span): Span {
 
 /** Reports whether a text goes on behind a title with a sentence, or says that there is nothing to say. */
 function goesOn(behind: string): boolean {
-  return SENTENCE.test(behind) || NOTHING.test(behind);
+  return SENTENCE.test(behind) || NOTHING.test(simplified(behind));
 }
 
 /** What goes on behind a title that stands by itself: neither its own words nor a list of titles. */

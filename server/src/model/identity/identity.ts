@@ -1,5 +1,6 @@
 import { fold } from "../../base/fold";
 import { offsetWithNotes, withoutNotes } from "../../base/script/phonetic-notes";
+import { simplified } from "../../base/script/traditional";
 import { isHiddenUnit, type Span, span, withoutHidden } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { BODY_ENDING } from "../../spec/words/body-names";
@@ -71,7 +72,7 @@ function namedInSentence(
   const first = lines
     .slice(0, FIRST_LINES)
     .filter(({ span: { start } }) => start < FIRST_SENTENCES || start < preface.end)
-    .filter(({ text: own }) => !PAGE_LINK.test(own));
+    .filter(({ text: own }) => !PAGE_LINK.test(simplified(own)));
   for (const line of first) {
     const folded = withoutShortNames(fold(withoutNotes(line.text.slice(0, FIRST_SENTENCES))));
     for (const { 0: words, index } of folded.matchAll(IN_SENTENCE)) {

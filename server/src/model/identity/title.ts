@@ -1,6 +1,7 @@
 import { fold } from "../../base/fold";
 import { matchesOf } from "../../base/patterns";
 import { withoutNotes } from "../../base/script/phonetic-notes";
+import { simplified } from "../../base/script/traditional";
 import { span, withoutHidden } from "../../base/span";
 import type { TextLine } from "../../layout/index";
 import { BODY_ENDING } from "../../spec/words/body-names";
@@ -54,7 +55,7 @@ const RECORD_LABEL = /^(?:标题|名称|信息名称|文件名称)[:：]?$/;
 
 /** Returns the lines without a title that a record names, where another stands behind it. */
 function withoutRecord(lines: readonly TextLine[]): readonly TextLine[] {
-  const label = lines.findIndex(({ text }) => RECORD_LABEL.test(text.replace(/\s/g, "")));
+  const label = lines.findIndex(({ text }) => RECORD_LABEL.test(simplified(text.replace(/\s/g, ""))));
   const named = label < 0 ? undefined : lines[label + 1];
   return named && titlesIn(lines.slice(label + 2)).some(namesBody) ? lines.filter((line) => line !== named) : lines;
 }
@@ -80,10 +81,13 @@ function namesBody({ value }: Sourced<string>): boolean {
   return namedIn(fold(value)).body !== undefined && !/[，,：:《]/.test(value);
 }
 
+/** Reports whether a line is the link to another page, or names the class of a document. */
+function isOfRecord(line: string): boolean {
+  return PAGE_LINK.test(line) || RECORD_CLASS.test(line);
+}
+
 function titlesIn(head: readonly TextLine[], wording = IN_TITLE): readonly Sourced<string>[] {
-  const usable = head.filter(
-    (line) => !isBreadcrumb(line) && !PAGE_LINK.test(line.text) && !RECORD_CLASS.test(line.text),
-  );
+  const usable = head.filter((line) => !isBreadcrumb(line) && !isOfRecord(simplified(line.text)));
   return withoutTabNames(
     usable.flatMap((line, index) => titleAt(line, usable[index - 1], usable[index + 1], wording) ?? []),
   );

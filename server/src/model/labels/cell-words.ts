@@ -1,5 +1,6 @@
 import { fold, labelKey } from "../../base/fold";
 import { withoutNotes } from "../../base/script/phonetic-notes";
+import { simplified } from "../../base/script/traditional";
 import { copyOf } from "../../base/text";
 import { pageWordsOf } from "../page-words";
 import type { LabelEntry } from "./vocabulary";
@@ -74,7 +75,8 @@ export function gluedWords(text: string): CellWords {
 const NOTE = /[（(](?:[^（）()]{6,110}|无|[^（）()]{0,3}(?:无此项|不适用|不涉及|不填))[）)]$/;
 
 function keysOf(text: string): Pick<CellWords, "key" | "noteless"> {
-  const shorter = text.replace(NOTE, "");
+  const plain = simplified(text);
+  const shorter = plain.replace(NOTE, "");
   const key = labelKey(text);
-  return shorter === text ? { key } : { key, noteless: labelKey(shorter) };
+  return shorter === plain ? { key } : { key, noteless: labelKey(shorter) };
 }

@@ -1,3 +1,4 @@
+import { simplified } from "../../base/script/traditional";
 import { contains } from "../../base/span";
 import type { Report } from "../types";
 
@@ -12,7 +13,10 @@ export function isYearTitled({ identity, title, text }: Report): boolean {
   if (title) return contains(title.span, year.span);
   // Where all is glued into one line, the title's words begin it.
   const begins = text.slice(0, year.span.start).trim();
-  return begins.length <= LONGEST_NAME && GLUED_TITLE.test(text.slice(year.span.end, year.span.end + LONGEST_NAME));
+  return (
+    begins.length <= LONGEST_NAME &&
+    GLUED_TITLE.test(simplified(text.slice(year.span.end, year.span.end + LONGEST_NAME)))
+  );
 }
 
 const LONGEST_NAME = 40;

@@ -1,4 +1,5 @@
 import { fold, labelKey } from "../../base/fold";
+import { simplified } from "../../base/script/traditional";
 import { firstIndex } from "../../base/sorted";
 import { contains, overlap, type Span, slice, span } from "../../base/span";
 import { ROW_WORDS } from "../../spec/section-words";
@@ -178,17 +179,17 @@ function regionOf(report: Report, form: SectionForm): Span {
 
 /**
  * The title of a section, word for word inside running text: no sentence there says all of that of a section with a
- * table but one that lists the parts of a report or denies it; that of another stands behind a numeral, be it not its
- * own.
+ * table but one that lists the parts of a report or denies it; that of another stands behind a numeral of any section.
  */
 function titleInside(running: readonly RunningText[], region: Span, form: SectionForm): Span | undefined {
   const { label, table } = form;
   for (const line of running) {
-    for (let at = line.text.indexOf(label); at >= 0; at = line.text.indexOf(label, at + 1)) {
+    const text = simplified(line.text);
+    for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + 1)) {
       const found = span(offsetIn(line, at), offsetIn(line, at + label.length - 1) + 1);
       const isHeading = table
-        ? !isOfSentence(line.text, at, at + label.length) && !isOtherTopic(line.text, at, form)
-        : NUMBERED.test(line.text.slice(Math.max(0, at - LONGEST_BEFORE), at));
+        ? !isOfSentence(text, at, at + label.length) && !isOtherTopic(text, at, form)
+        : NUMBERED.test(text.slice(Math.max(0, at - LONGEST_BEFORE), at));
       if (isHeading && contains(region, found)) return found;
     }
   }

@@ -1,4 +1,5 @@
 import { labelKey } from "../../base/fold";
+import { simplified } from "../../base/script/traditional";
 import { contains, type Span } from "../../base/span";
 import type { Cell } from "../../layout/types";
 import type { TableId } from "../../spec/types";
@@ -66,7 +67,7 @@ type PieceText = Omit<UnreadPiece, "place" | "inRow">;
  * words in it.
  */
 function pieceOf(report: Report, text: string, spanOf: (start: number, end: number) => Span): readonly PieceText[] {
-  const bare = text.replace(UNIT_BEHIND, "");
+  const bare = simplified(text).replace(UNIT_BEHIND, "");
   const behind = text.slice(figuresAtEnd(bare, BETWEEN, SPACE)?.start ?? text.length);
   const words = text.slice(0, text.length - behind.length);
   const key = labelKey(words);

@@ -1,5 +1,6 @@
 import { labelKey } from "../../base/fold";
 import { remembering } from "../../base/memo";
+import { simplified } from "../../base/script/traditional";
 import { COUNTED } from "../../spec/words/listings";
 import { type FormWord, wordAt } from "./form-words";
 
@@ -55,7 +56,7 @@ function isNoProse({ words, figures, keyStart, keyEnd }: KeyedRun, length: numbe
 /** 分年度汇总现行有效规范性文件74条，: words and a number in a clause, or all of one: ，不予处理（重复申请）65件。 */
 function isInSentence(text: string, { start, end }: WordRun): boolean {
   const [before, behind] = [text.slice(0, start), text.slice(end)];
-  if (!COUNTED.test(behind)) return false;
+  if (!COUNTED.test(simplified(behind))) return false;
   // A comma of half width may stand between cells, but not where there are full stops.
   return /[\u4e00-\u9fff][，；、。]?$/.test(before) || (/[\u4e00-\u9fff][,;]$/.test(before) && text.includes("。"));
 }
