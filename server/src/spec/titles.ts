@@ -44,6 +44,11 @@ export const TITLE_OF_LETTER = /关于(?:报送|上报|呈报|报请审[核定]|
 /** A year of the title that lacks its 年, and one with a digit too many or too few. */
 export const TITLE_YEAR_CUT = /(?<!\d)20\d\d(?=\s*政[府务]信息公开)/;
 export const TITLE_YEAR_MISTYPED = /(?<!\d)20(?:\d|\d{3,4})(?=年)/;
+/** A year of the title without its century: 23年; no letter stands in it, as in 二O二三年. */
+export const TITLE_YEAR_SHORT =
+  /(?<![\dA-Za-zＯ◯〇零○一二三四五六七八九十])[\d〇零○一二三四五六七八九十]{1,3}(?=年度?\s{0,4}政[府务]信息公开)/;
+/** Behind a year that is not known for one: 二O二三年. */
+export const TITLE_YEAR_STRANGE = /[\d一二三四五六七八九十]年度?\s{0,4}$/;
 /** The year of a title that was left open, before its subject: 青禾县人民政府××年. */
 export const TITLE_YEAR_OPEN = /([×xX_＿*□○\s]{0,12})年度?\s{0,4}$/;
 

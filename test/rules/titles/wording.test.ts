@@ -12,6 +12,9 @@ describe("a title in other words than the form's", () => {
     ["青禾县人民政府政府信息公开工作年度报告", "标题没有年度", false],
     ["青禾县人民政府2023政府信息公开工作年度报告", "标题“2023”后面少一个“年”", false],
     ["青禾县人民政府20233年政府信息公开工作年度报告", "标题年度“20233年”有误", false],
+    ["青禾县人民政府23年政府信息公开工作年度报告", "标题年度“23年”不全", false],
+    ["青禾县人民政府20年度政府信息公开工作年度报告", "标题年度“20年”不全", false],
+    ["青禾县人民政府二三年政府信息公开工作年度报告", "标题年度“二三年”不全", false],
     ["青禾县人民政府2023年政府信息公开工作年度报告（征求意见稿）", "标题有“（征求意见稿）”字样，应删除", false],
     ["青禾县人民政府政府信息公开年报", "标题“年报”应为“工作年度报告”，没有年度", false],
     ["青禾县人民政府关于报送2023年政府信息公开工作年度报告的函", "标题有“关于报送”字样，是报送函的标题", false],
@@ -26,7 +29,21 @@ describe("a title in other words than the form's", () => {
     ["青禾县人民政府2023政府信息公开工作年度报告", TITLE],
     ["青禾县人民政府政府信息公开工作年度报告", TITLE],
     [`${TITLE}（征求意见稿）`, TITLE],
+    ["青禾县人民政府23年政府信息公开工作年度报告", TITLE],
+    ["青禾县人民政府二三年政府信息公开工作年度报告", TITLE.replace("2023", "二〇二三")],
   ])("%s is mended", (title, expected) => expect(mended(1, withHead(title))).toEqual([expected]));
+
+  it("with another year's end than the rest of the report tells has no fix", () => {
+    const text = withHead("青禾县人民政府22年政府信息公开工作年度报告");
+    expect(titleFindings(text).map(({ message, fixes }) => [message["zh-CN"], fixes?.()])).toEqual([
+      ["标题年度“22年”不全", []],
+    ]);
+  });
+
+  it("with a letter in its year has no fix that adds another", () => {
+    const text = withHead("青禾县人民政府二O二三年政府信息公开工作年度报告");
+    expect(titleFindings(text).map(({ fixes }) => fixes?.())).toEqual([[]]);
+  });
 
   it("without a year that anything tells has no fix", () => {
     const text = withHead("青禾县人民政府政府信息公开工作年度报告").replaceAll("2023", "上");

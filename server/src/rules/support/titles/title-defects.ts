@@ -25,6 +25,8 @@ import {
   TITLE_YEAR_CUT,
   TITLE_YEAR_MISTYPED,
   TITLE_YEAR_OPEN,
+  TITLE_YEAR_SHORT,
+  TITLE_YEAR_STRANGE,
 } from "../../../spec/titles";
 import { mistitledYear } from "./title-year";
 
@@ -120,15 +122,29 @@ function noYear(report: Report, title: Sourced<string>): TitleDefect | undefined
   if (hasYear(title.value) || linesNear(report, title).some((line) => hasYear(line) && !OF_A_DAY.test(line)))
     return undefined;
   const words = simplified(slice(report.text, title.span));
-  const at = TITLE_SUBJECT_START.exec(words)?.index;
   const year = report.identity.year?.value;
+  const short = TITLE_YEAR_SHORT.exec(words);
+  if (short) return shortYear(title, short, year);
+  const at = TITLE_SUBJECT_START.exec(words)?.index;
   const edit = at === undefined || year === undefined ? undefined : yearInserted(title.span.start, words, at, year);
   return { message: say("没有年度", "no year"), ...(edit ? { edit } : {}) };
 }
 
+/** 23年, which is mended where it is the end of the year that the rest of the report tells. */
+function shortYear(title: Sourced<string>, match: RegExpExecArray, year: number | undefined): TitleDefect {
+  const [written] = match;
+  const due = year === undefined ? "" : inNumeralsOf(written, year);
+  return {
+    message: say(`年度“${written}年”不全`, `"${written}年" is no whole year`),
+    ...(due.endsWith(written) ? { edit: { span: placeIn(title, match), newText: due } } : {}),
+  };
+}
+
 /** The year before the subject of a title, or before the 年 that stands there without one. */
-function yearInserted(start: number, words: string, at: number, year: number): Edit {
-  const open = TITLE_YEAR_OPEN.exec(words.slice(0, at));
+function yearInserted(start: number, words: string, at: number, year: number): Edit | undefined {
+  const before = words.slice(0, at);
+  if (TITLE_YEAR_STRANGE.test(before)) return undefined;
+  const open = TITLE_YEAR_OPEN.exec(before);
   if (!open) return insertion(start + at, `${year}年`);
   const [, blank = ""] = open;
   return { span: { start: start + open.index, end: start + open.index + blank.length }, newText: String(year) };
