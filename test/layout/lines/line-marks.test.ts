@@ -139,3 +139,7 @@ describe("whole tables on one line that a pipe or a tab got into", () => {
     }
   });
 });
+
+it("a figure ends where its range does, though digits stand behind", () => {
+  expect(isFigure("1234", 0, 2)).toBe(true);
+});
