@@ -70,6 +70,14 @@ describe("rates in words", () => {
     expect(messages(found(two("28")))).toEqual(["50 ÷ 200 是 25%，正文写 28%"]);
   });
 
+  it("counts with their shares in a row behind them are of the one count of which the others are", () => {
+    const row = (first: string): string =>
+      `办结信访95件。来信24件、来访9件、来电62件，占比分别为${first}%、9.5%、65.3%。`;
+    expect(found(row("25.3"))).toEqual([]);
+    expect(messages(found(row("26.3")))).toEqual(["24 ÷ 95 是 25.3%，正文写 26.3%"]);
+    expect(found("办结信访95件。来信24件、来访9件、来电62件，占比分别为10%、20%、30%、40%。")).toEqual([]);
+  });
+
   it("growth of a total behind the bracket that divides it", () => {
     const words = (percent: string): string =>
       `全年办理建议153件（主办12件、协办141件），同比上升${percent}%（2022年140件）。`;

@@ -5,10 +5,10 @@ import { type Sentence, sentencesOf, sentenceText } from "../model/claims/clause
 import { doneRatesIn } from "../model/claims/growth";
 import { claimsOf, proseOf } from "../model/claims/index";
 import { headOf } from "../model/claims/listings/wholes";
-import { numbersOf, type ProseNumber } from "../model/claims/numbers";
+import { countsThings, numbersOf, type ProseNumber } from "../model/claims/numbers";
 import { type Passage, rawSpan } from "../model/claims/prose";
-import { countsThings, type Share, sharesIn } from "../model/claims/shares";
-import type { Claim } from "../model/claims/types";
+import { sharesIn } from "../model/claims/shares";
+import type { Claim, Share } from "../model/claims/types";
 import { inDoubt, statedFigure } from "../relations/stated";
 import { DONE_RATE, MISNAMED_RATE, OTHER_WORK, OVERFULL_RATE } from "../spec/words/claims/context";
 import { cases } from "../spec/words/claims/terms";

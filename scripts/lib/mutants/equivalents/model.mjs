@@ -64,7 +64,7 @@ export const MODEL = [
     why: "no share is found without a percentage, which is only found more slowly",
   },
   {
-    file: "server/src/model/claims/shares.ts",
+    file: "server/src/model/claims/share-rows.ts",
     line: 'if (!sentenceText(sentence).includes("分别")) return [];',
     was: '!sentenceText(sentence).includes("分别")',
     is: "false",

@@ -19,8 +19,7 @@ import {
 import { CARRIED_IN_COUNT } from "../../spec/words/listings";
 import type { Sentence } from "./clauses";
 import { headOf } from "./listings/wholes";
-import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
-import { countsThings } from "./shares";
+import { countsThings, numbersIn, numbersOf, type ProseNumber } from "./numbers";
 
 /** A percentage by which a count is more or less than another: `186 条，比上年 150 条增长 24%`. */
 export interface Growth {

@@ -42,6 +42,11 @@ const NO_NUMBER = /[\dA-Za-z.,/:~\-第]$/;
 const ROUGH_BEFORE = /(?:约|近|超过|超|逾|不足|大约|将近|至少|达到?近|多达|不少于)$/;
 const ROUGH_AFTER = /^(?:左右|以上|以下|以内|多|余|上下)/;
 
+/** Reports whether a number counts things: it has a counting word and no fraction. */
+export function countsThings({ measure, value }: ProseNumber): boolean {
+  return measure !== "" && measure !== "%" && measure !== "‰" && !measure.endsWith("元") && value.scale === 0;
+}
+
 /** Returns the numbers of a sentence. Read once for a sentence, whoever asks. */
 export const numbersOf = keeping((sentence: Sentence): readonly ProseNumber[] =>
   numbersIn(sentence.passage.text, sentence),

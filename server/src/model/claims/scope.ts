@@ -138,7 +138,7 @@ export function saysWhole(words: string, { body }: Scope): boolean {
 
 /** Other years, parts of a year and other bodies, in what a sentence says before the clause in question. */
 const ELSEWHERE =
-  /(?<!结转|转结|结存)去年(?!度?(?:结转|转结|结存|遗留)|的?未办结)|(?<!结转|转结|结存)上一?年度?(?!度?的?(?:结转|转结|结存|遗留|未办结))|同期|往年(?!度?的?(?:结转|转结|结存|遗留|未办结))|历年(?!来?(?:制[发定]的?)?(?:行政)?规范性文件)|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
+  /(?<!结转|转结|结存)去年(?!度?(?:结转|转结|结存|遗留)|的?未办结)|(?<!结转|转结|结存)上一?年度?(?!度?的?(?:[无没未]有?)?(?:结转|转结|结存|遗留|未办结|办结))|同期|往年(?!度?的?(?:结转|转结|结存|遗留|未办结))|历年(?!来?(?:制[发定]的?)?(?:行政)?规范性文件)|半年|季度|(?<!1)\d月(?!1日)|1[01]月|近[两三四五几]?年|本级|各(?:级|部门|单位|乡镇|街道|县|区|地|局|镇|乡|处)|其中[^，\d]{1,12}(?:局|委员会|委|办公室|镇|乡|街道|中心|厅|法院)/;
 
 /** Held against the year before and done with: 较上年增加 3 件，办结 20 件. */
 const COMPARED =
@@ -176,11 +176,10 @@ export function isAboutOthers({ passage, start }: Sentence, clause: Clause, { bo
  */
 export function isOwnYear(sentence: Sentence, at: number, year: number): boolean {
   const { text } = sentence.passage;
-  // Of which of the two 其中 goes on to give a part is not certain.
+  // Of which of the two 其中 goes on to give a part is not certain, unless the other stands in a bracket.
   const isPart = text.startsWith("其中", at);
-  const before = isPart
-    ? text.slice(sentence.start, at)
-    : text.slice(sentence.start, at).replace(ASIDE, "").replace(FROM_LAST, "");
+  const said = text.slice(sentence.start, at).replace(ASIDE, "");
+  const before = isPart ? said : said.replace(FROM_LAST, "");
   const own = (isPart ? before : before.replace(COMPARED, "")).replace(WHOLE, "");
   if (before.length > 400 || ELSEWHERE.test(own)) return false;
   const carried = carriedAround(String(year));

@@ -1,4 +1,4 @@
-import { compare, type Decimal } from "../../base/decimal";
+import { compare } from "../../base/decimal";
 import { matchesOf } from "../../base/patterns";
 import {
   AMONG,
@@ -8,44 +8,24 @@ import {
   KIND_ENDING,
   KIND_OF_INFORMATION,
   LABELLED_SHARE,
-  NEXT_OF_ROW,
   NEXT_SHARE,
   OF_WHOLE,
   OWN_WORK,
   PUBLISHED,
   PURE_KIND,
-  RESPECTIVELY,
   SHARE,
   SHARE_FIRST,
   SHARE_OF,
   SHARES_IN_ORDER,
-  SHARES_RESPECTIVELY,
   THEN_COUNT,
 } from "../../spec/words/listings";
 import { type Sentence, sentenceText } from "./clauses";
 import { areKindsPublished, countsCases, type Listing, listingsIn } from "./listings/listings";
 import { headOf } from "./listings/wholes";
-import { numbersIn, numbersOf, type ProseNumber } from "./numbers";
+import { countsThings, numbersIn, numbersOf, type ProseNumber } from "./numbers";
 import type { Passage } from "./prose";
-
-/** The whole that a share is taken of. */
-interface Whole {
-  readonly whole: ProseNumber;
-  /** All amounts that the text leaves open as the whole. */
-  readonly wholes: readonly Decimal[];
-}
-
-/** A count and the share that the text gives it: `不予公开 35 件，占 4.34%`. */
-export interface Share {
-  readonly count: ProseNumber;
-  readonly percent: ProseNumber;
-  /** True if the text says that it is about so much. */
-  readonly about?: boolean;
-  /** The words of a share that is given in tenths. */
-  readonly tenths?: string;
-  /** Present where the text itself names it, by 其中 or as all that was published. */
-  readonly of?: Whole;
-}
+import { inOrder, respectively } from "./share-rows";
+import type { Share, Whole } from "./types";
 
 /**
  * Returns the shares of a passage: those directly behind their counts in order, then those given by label or in one row
@@ -53,10 +33,16 @@ export interface Share {
  */
 export function sharesIn(passage: Passage, sentences: readonly Sentence[]): readonly Share[] {
   const listings = listingsIn(passage).filter((listing) => !listing.bare || isOfWhole(listing));
+  const isListed = ({ count }: Share): boolean =>
+    listings.some(({ parts }) => parts.some(({ number }) => number.start === count.start));
   return [
     ...sentences.flatMap((sentence) => besideCounts(passage, sentence, listings)),
     ...listings.flatMap((listing) => behindList(listing)),
-    ...sentences.flatMap((sentence) => [...respectively(passage, sentence), ...beforeCounts(passage, sentence)]),
+    ...sentences.flatMap((sentence) => [
+      ...respectively(passage, sentence),
+      ...inOrder(passage, sentence).filter((share) => !isListed(share)),
+      ...beforeCounts(passage, sentence),
+    ]),
   ];
 }
 
@@ -191,29 +177,6 @@ function publishedBefore(text: string, before: readonly ProseNumber[], count: Pr
   return { whole, wholes: before.filter(({ measure }) => measure === whole.measure).map(({ value }) => value) };
 }
 
-/** 公开 642 条，政务动态、通知公告分别为 311 条、186 条，分别占 48.4%、29%. */
-function respectively({ text }: Passage, sentence: Sentence): readonly Share[] {
-  if (!sentenceText(sentence).includes("分别")) return [];
-  const numbers = numbersOf(sentence);
-  const follows = (at: number, words: RegExp): boolean =>
-    words.test(text.slice(numbers[at]?.after ?? 0, numbers[at + 1]?.start ?? 0));
-  return numbers.flatMap((whole, index): readonly Share[] => {
-    if (whole.rough || !countsThings(whole) || !follows(index, RESPECTIVELY) || !PUBLISHED.test(headOf(text, whole)))
-      return [];
-    let last = index + 1;
-    while (follows(last, NEXT_OF_ROW)) last++;
-    const counts = numbers.slice(index + 1, last + 1);
-    const percents = numbers.slice(last + 1, last + 1 + counts.length);
-    const rows = counts.every(({ measure, rough }) => measure === whole.measure && !rough);
-    const shares = percents.every(({ measure, rough }) => measure === "%" && !rough);
-    if (!rows || !shares || percents.length < counts.length || !follows(last, SHARES_RESPECTIVELY)) return [];
-    return counts.flatMap((count, at) => {
-      const percent = percents[at];
-      return percent ? [{ count, percent, of: { whole, wholes: [] } }] : [];
-    });
-  });
-}
-
 /** Shares so far behind a list still speak of its parts, in UTF-16 code units. */
 const FARTHEST_SHARE = 300;
 
@@ -241,9 +204,4 @@ function behindList(listing: Listing): readonly Share[] {
 
 function kindOf(label: string): string {
   return label.replace(KIND_ENDING, "");
-}
-
-/** Reports whether a number counts things: it has a counting word and no fraction. */
-export function countsThings({ measure, value }: ProseNumber): boolean {
-  return measure !== "" && measure !== "%" && measure !== "‰" && !measure.endsWith("元") && value.scale === 0;
 }

@@ -2,6 +2,7 @@ import type { Decimal } from "../../base/decimal";
 import type { Span } from "../../base/span";
 import type { SectionKey } from "../../spec/types";
 import type { Meaning } from "../../spec/words/claims/types";
+import type { ProseNumber } from "./numbers";
 
 /**
  * A statement of prose about figures of the tables. `number`: it gives the figure. `denial`: it says that there was
@@ -45,4 +46,23 @@ export interface Claim {
   readonly certain: boolean;
   /** True if what is counted is certainly some of what the table counts, so that it is wrong where it is more. */
   readonly atMost?: boolean;
+}
+
+/** The whole that a share is taken of. */
+export interface Whole {
+  readonly whole: ProseNumber;
+  /** All amounts that the text leaves open as the whole. */
+  readonly wholes: readonly Decimal[];
+}
+
+/** A count and the share that the text gives it: `不予公开 35 件，占 4.34%`. */
+export interface Share {
+  readonly count: ProseNumber;
+  readonly percent: ProseNumber;
+  /** True if the text says that it is about so much. */
+  readonly about?: boolean;
+  /** The words of a share that is given in tenths. */
+  readonly tenths?: string;
+  /** Present where the text itself names it, by 其中 or as all that was published. */
+  readonly of?: Whole;
 }

@@ -42,7 +42,8 @@ export function runAfter(items: readonly Item[], from: number, limit: number, co
 }
 
 /** The first line of a label that is broken over two, or the name of a column before its figure: 3.补正后, 自然人：5. */
-const NO_VALUE = /^(?:(?:[（(][一二三四五六七][）)]|[一二三四]、|\d[.．、])\s{0,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]+[：:]\s?\d)/;
+const NO_VALUE =
+  /^(?:(?:[（(][一二三四五六七][）)]|[一二三四]、|\d[.．、])\s{0,2}[\u4e00-\u9fff]|[\u4e00-\u9fff]+[：:]\s?\d)/;
 
 /** Words in the one value cell of a row may be longer, where rows are marked: no label can stand there. */
 const MAX_WORDS = 30;

@@ -101,6 +101,8 @@ export const NEXT_SHARE = /^[)]?[，、;](?:其[他它余])?[\u4e00-\u9fff]{2,12
 export const RESPECTIVELY = /^[，,](?:其中)?[\u4e00-\u9fff、]{4,40}分别(?:为|是|有|达)?$/;
 /** Between such counts, and between the last of them and the first share. */
 export const NEXT_OF_ROW = /^[、和及]$/;
+/** Between counts of kinds that are named each: 24 件、部分公开. */
+export const NEXT_COUNT = /^[、，](?!其中)[\u4e00-\u9fff]{2,12}$/;
 export const SHARES_RESPECTIVELY = new RegExp(`^[，、;]?(?:分别${SHARE_WORDS}|(?:所)?占比?[例重]?分别(?:为|是|达)?)$`);
 
 /** The shares of all parts, in their order, behind the list: 分别占 41.5%、50%. */

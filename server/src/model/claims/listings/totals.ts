@@ -32,14 +32,22 @@ export function unmadeTotalsIn({ text }: Passage): readonly TotalBehind[] {
 
 function unmadeIn(text: string, numbers: readonly ProseNumber[]): readonly TotalBehind[] {
   return numbers.slice(0, MOST + 1).flatMap((total, index): readonly TotalBehind[] => {
-    const parts = numbers.slice(0, index);
-    const last = parts.at(-1);
+    const counts = numbers.slice(0, index);
+    const last = counts.at(-1);
     const match = last ? TOTAL_BEHIND.exec(text.slice(last.after, total.start)) : null;
-    if (!match || total.rough || parts.length < 2) return [];
-    if (!parts.every((part) => mayBePart(text, part, total)) || isSumOfSome(parts, total.value)) return [];
+    if (!match || total.rough || isSumOfSome(counts, total.value)) return [];
+    const areParts = (some: readonly ProseNumber[]): boolean => some.every((part) => mayBePart(text, part, total));
+    // What stands before a semicolon may be something else.
+    const parts = areParts(counts) ? counts : behindSemicolon(text, counts);
+    if (parts.length < 2 || !areParts(parts)) return [];
     const listed = parts.map((number, at) => ({ label: headOf(text, number), number, leads: at === 0 }));
     return [{ total, parts: listed, loose: match[1] !== undefined }];
   });
+}
+
+function behindSemicolon(text: string, counts: readonly ProseNumber[]): readonly ProseNumber[] {
+  const last = text.lastIndexOf(";", counts.at(-1)?.start);
+  return counts.filter(({ start }) => start > last);
 }
 
 /** Returns the total behind a count that says what it comes to together with those before it: 其他 3 条，共发布 102 条. */
