@@ -108,6 +108,8 @@ describe("what a web page leaves", () => {
     "规范发布流程，及时标注&#8220;有效性&#x201D;。",
   ]);
   silent([
+    // The footer of a page behind a sentence on its line.
+    "我局没有其他需要报告的事项。 主办单位：青禾县水利局 湘ICP备00000000号",
     "答复网民留言“为什么不公布？？急”。",
     "承办总数",
     "主办",
