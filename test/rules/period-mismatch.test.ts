@@ -39,6 +39,18 @@ describe("a period that is not the year of the report", () => {
     ["截至2022年12月31日", ["统计期限 截至 2022.12.31，应为 2023.1.1—2023.12.31"]],
   ])("%s", (period, expected) => expect(said(period)).toEqual(expected));
 
+  it("by the year alone, with its days in a bracket", () => {
+    const text = (year: number) => withPeriod(`：${year}年度（1月1日至12月31日）`);
+    expect(findings(text(2022))).toHaveLength(1);
+    expect(findings(text(2023))).toEqual([]);
+  });
+
+  it.each(["l2月31日", "12月3l日", "1O月31日"])("with letters for digits: %s", (end) => {
+    const [message, ...others] = said(`自2023年1月1日起至2023年${end}止`);
+    expect(others).toEqual([]);
+    expect(message).toContain("不是日期，应为 2023.1.1—2023.12.31");
+  });
+
   it("by the end alone, behind a comma", () => {
     const sentence = PREFACE.match(/[^。]*统计期限[^。]*/)?.[0] ?? "";
     const text = (end: string) => TEXT.replace(sentence, `报告中使用的统计数据，时间截至${end}`);

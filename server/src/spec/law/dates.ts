@@ -34,7 +34,7 @@ const UP_TO = "(?:起|开始)?，?(?:截[至止]到?|至|到|-{1,2}|~|(?<=日)�
 export const PERIOD = new RegExp(
   unspaced`
     ${PERIOD_NAME}${TO_BEGIN}${YEAR}(?:年度?|[./-])${MONTH}(?:[月./-]${DAY}[日号]?|月)?${HOUR}${UP_TO}
-    (?:${YEAR}[年./-])?${MONTH}(?:[月./-]${DAY}(?!\d)[日号]?|月|(?![\d年]|[,，]\d))止?
+    (?:${YEAR}[年./-])?${MONTH}(?:[月./-]${DAY}(?![\dlIOo])[日号]?|月|(?![\dlIOo年]|[,，]\d))止?
   `,
   "d",
 );
@@ -50,7 +50,7 @@ export const PERIOD_END = new RegExp(
 );
 
 /** 统计时段为Y年度: a whole year. */
-export const PERIOD_YEAR = new RegExp(`${PERIOD_NAME}[为是:]{1,2}${YEAR}年(?:度|全年)?(?=[。，;)]|$)`, "d");
+export const PERIOD_YEAR = new RegExp(`${PERIOD_NAME}[为是:]{1,2}${YEAR}年(?:度|全年)?(?=[。，;()]|$)`, "d");
 
 /**
  * A period in whose figures something was typed wrongly: 202024年, 20201月1日. The first group: the period, the second:
@@ -64,7 +64,7 @@ export const MISTYPED_PERIOD = new RegExp(
           (?<!\d)(?:
             20\d{3,6}年|20\d{3,4}月|2\d{2}年|(?:2[1-9]|1\d)\d{2,3}年|\d{3,8}日|2[Oo]\d\d年|20[Oo]\d年|20\d[Oo]年
           )
-          |年\d{1,2}[日年]|年年(?![底末初度终])|月\d{1,2}月|月\d{1,2}止日|月\d{1,2}(?=[。;，起止])|年\d{1,2}日\d{1,2}日|年[lI]{1,2}月|月[lI]{1,2}日
+          |年\d{1,2}[日年]|年年(?![底末初度终])|月\d{1,2}月|月\d{1,2}止日|月\d{1,2}(?=[。;，起止])|年\d{1,2}日\d{1,2}日|[年月](?=\d?[lIOo])[\dlIOo]{1,2}[月日]
         )
       )\d(?:[\dOolI年月日起至到止-]|(?<=起)，){6,30}
     )

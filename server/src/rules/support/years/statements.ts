@@ -8,7 +8,7 @@ import { scopeOf } from "../../../model/claims/scope";
 import type { Claim } from "../../../model/claims/types";
 import type { Report } from "../../../model/types";
 import { FEE_WORDS } from "../../../spec/topics";
-import { NOTHING_ELSE } from "../../../spec/words/years/openings";
+import { INTRODUCES, NOTHING_ELSE } from "../../../spec/words/years/openings";
 import { AHEAD } from "../../../spec/words/years/plans";
 import { LOOKING_BACK } from "../../../spec/words/years/work";
 import type { StalePlace } from "./place";
@@ -26,7 +26,7 @@ export function staleStatements(report: Report, sentence: Sentence, year: number
   const after = nothing && found === year + 1 && !AHEAD.test(words);
   if (!begins || (found >= year && !after) || found < year - 3) return [];
   if (LOOKING_BACK.test(all.replace(CARRIED, "").replace(AS_BEFORE, "")) || isToldOf(passage, words, year)) return [];
-  if (!nothing && !statesFigure(report, sentence)) return [];
+  if (!nothing && !INTRODUCES.test(words) && !statesFigure(report, sentence)) return [];
   const at = end - words.length + words.indexOf(begins[1] ?? "");
   return [{ kind: "work", year: found, at }];
 }

@@ -88,6 +88,9 @@ const YEAR_END_AMOUNT = new RegExp(
   "g",
 );
 
+/** The days of a year of which something is told: 全年（2022年1月1日至12月31日）推送信息268条. */
+const YEAR_IN_DAYS = /\((20\d\d)年1月1日起?[至到-]{1,2}(?:20\d\d年)?12月31日止?\)/g;
+
 /** Nothing that happened, said for a year: 2022年未发生责任追究情形. */
 const YEAR_WITHOUT = new RegExp(
   unspaced`
@@ -124,6 +127,7 @@ export const WORK_OF_A_YEAR: readonly YearWording[] = [
   { pattern: COMPLETED, kind: "work", mayFollow: true },
   { pattern: FOLLOWED_TASKS, kind: "plan", mayFollow: true },
   { pattern: OWN_TASKS, kind: "work" },
+  { pattern: YEAR_IN_DAYS, kind: "work" },
   { pattern: YEARLY_AMOUNT, kind: "work" },
   { pattern: YEAR_END_AMOUNT, kind: "work" },
   { pattern: YEARLY_PUBLISHED, kind: "work" },
