@@ -47,6 +47,10 @@ describe("cells beside the columns of the form", () => {
 it("a number at the end of a row that has lost a cell is no figure where the last column is numbers", () => {
   expect(beside("信息内容 乙 丙 行次", "某 1 2", "某 1 2 7", "某 1 3", "某 3")).toBe("行次 2 7 3");
   expect(beside("信息内容 乙 丙 行次", "某 1 2 1", "某 1 2 3 4", "某 1 另计")).toBe("行次 1");
+  const numbered = [1, 2, 3, 4, 5, 6].map((row) => `某 1 2 ${row}`);
+  expect(beside("信息内容 乙 丙 行次", ...numbered, "某 1 7 ")).toBe("行次 1 2 3 4 5 6  7");
+  expect(beside("信息内容 乙 丙 行次", ...numbered, "某 7 ")).toBe("行次 1 2 3 4 5 6 7");
+  expect(beside("信息内容 乙 丙 行次", ...numbered.slice(1), "某 1 7 ")).toBe("行次 2 3 4 5 6 ");
 });
 
 it("a first column without a head that counts the rows, and the row above that numbers the columns", () => {

@@ -85,9 +85,9 @@ function addWrapped(
     }
     // Brackets and the like may be a piece of a label; a cell without a key else is prose, too long for one.
     if (item.words.key === "" && item.cell.text.length > LONGEST_MARKS) break;
+    pieces++;
     if (namesGroup(vocabulary, item.words.key)) continue;
     key += item.words.key;
-    pieces++;
     for (const entry of entries) {
       const alike = alikeWrapped(key, entry.key);
       const one = alike > 0 ? candidate(items, entry, [start, at + 1], alike, inner) : undefined;

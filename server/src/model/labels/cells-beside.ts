@@ -25,16 +25,25 @@ function columnsBelow(rows: readonly (readonly Cell[])[]): readonly Cell[] {
 }
 
 /**
- * Returns a column of rows. A narrower row has lost a cell: a number at its end is of the last column too where the
- * others are numbers.
+ * Returns a column of rows. A row without a cell there has lost one: where the others are numbers, a number at its end is
+ * of that column too.
  */
 function columnBelow(rows: readonly (readonly Cell[])[], at: number): readonly Cell[] {
   const width = rows[0]?.length ?? 0;
-  const isWhole = (row: readonly Cell[]): boolean => row.length === width;
-  const isNumbered = at < 0 && rows.some((row) => isWhole(row) && isFigure(row.at(at)));
-  const own = rows.filter((row) => isWhole(row) || (isNumbered && row.length < width && isFigure(row.at(at))));
-  return own.flatMap((row) => row.at(at) ?? []);
+  const whole = rows.filter(({ length }) => length === width);
+  const isNumbered = at < 0 && whole.some((row) => isFigure(row.at(at)));
+  if (!isNumbered) return whole.flatMap((row) => row.at(at) ?? []);
+  const filled = rows.filter((row) => row.length <= width && row.slice(0, at).some(isFigure));
+  const lacking = filled.filter((row) => !isFigure(row.at(at)));
+  const short = new Set(lacking.length * FEWEST_NUMBERED < filled.length ? lacking : []);
+  return rows.flatMap((row) => {
+    const last = row.length === width || (row.length < width && isFigure(row.at(at))) ? row.slice(at) : [];
+    return short.has(row) ? [...last, ...row.filter(isFigure).slice(-1)] : last;
+  });
 }
+
+/** Of so many rows one may lack a number, where a column holds numbers. */
+const FEWEST_NUMBERED = 6;
 
 /** Reports whether a row has such a head and words of the form beside it; 备注 may also begin a row that is a note. */
 function isHeadRow(row: readonly Cell[]): boolean {
