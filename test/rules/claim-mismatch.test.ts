@@ -73,6 +73,11 @@ describe("a number in prose that is not the table's", () => {
     expect([one, more]).toEqual(["正文 0.7，表二 0.5，请核对是否同一口径：行政事业性收费", []]);
     expect(said(["行政事业性收费0.6万元。", "收取行政事业性收费0.7万元。"])).toEqual([]);
     expect(said(["收到政府信息公开申请30件。", "受理政府信息公开申请25件。"])).toEqual([]);
+    // A later point, other work and reviews may be what the number is of.
+    const fees = "收取行政事业性收费0.7万元。";
+    expect(said(["行政事业性收费0.5万元。", `一是加强审核。二是规范学校收费。${fees}`])).toEqual([]);
+    expect(said(["行政事业性收费0.5万元。", `办理投诉3件，${fees}`])).toEqual([]);
+    expect(said(["行政事业性收费0.5万元。", `行政诉讼案件涉及${fees}`])).toEqual([]);
   });
 
   it("in 元 is compared in 万元, and mended in 元", () => {

@@ -6,6 +6,7 @@ import { claimsOf } from "../../model/claims/index";
 import type { Claim } from "../../model/claims/types";
 import { agrees, inDoubt, type Stated, statedFigure } from "../../relations/stated";
 import { sameCell } from "../../spec/types";
+import { OTHER_WORK } from "../../spec/words/claims/context";
 import type { RuleContext } from "../types";
 
 /** Numbers in prose that are not the table's figure which they name. */
@@ -90,10 +91,24 @@ function strayFrom(context: RuleContext, claims: Some<Claim>): Some<Claim> | und
   const [{ key, meanings }] = claims;
   if (key === "received" || claims.some(({ certain, loose }) => !certain || loose)) return undefined;
   const figures = meanings.flatMap((meaning) => statedFigure(context.report, meaning)?.value ?? []);
-  const [first, ...others] = claims.filter((claim) => !figures.some((figure) => agrees(claim.value, figure)));
+  const [first, ...others] = claims.filter(
+    (claim) => !figures.some((figure) => agrees(claim.value, figure)) && !mayBeOfOthers(context, claim),
+  );
   // Only what is told twice can be a slip in one place.
   return first && others.length + 1 < claims.length ? [{ ...first, loose: true }, ...others] : undefined;
 }
+
+/** Reports whether a number may be of what a numbered point, or the reviews of its sentence, are about. */
+function mayBeOfOthers({ report }: RuleContext, { span, meanings }: Claim): boolean {
+  const before = report.text.slice(Math.max(0, span.start - NEAR), span.start);
+  if (LATER_POINT.test(before) || OTHER_WORK.test(before)) return true;
+  const sentence = before.slice(before.lastIndexOf("。") + 1);
+  return /复议|诉讼/.test(sentence) && meanings.some((terms) => terms.some(({ table }) => table !== "reviews"));
+}
+
+const LATER_POINT = /[二三四五六七八]是/;
+/** Words farther away than this name another matter, in UTF-16 code units. */
+const NEAR = 60;
 
 /** Where a sure wording gives the figure, looser ones beside it may count something else. */
 function surest(claims: Some<Claim>): Some<Claim> {

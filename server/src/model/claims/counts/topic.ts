@@ -89,10 +89,13 @@ const OF_OTHER_THINGS = /建议|提案|来[信电访]|留言|信访|咨询|热�
 /** 因政府信息公开被申请行政复议7件；行政诉讼3件: what the words before the semicolon are of. */
 const OF_SAME_REVIEWS = /信息公开[^。;]{0,16}(?:复议|诉讼)/;
 
+/** Nothing else is said to have brought them about: not 因职称评审引发行政复议9件. */
+const PLAINLY_BROUGHT_ABOUT =
+  /^(?:20\d\d年度?|全年|年内|本年度?|期间|共|[因由]此|，)*(?:被|(?:因|由)[^，。;]{0,12}(?:公开|申请)[^，。;]{0,4}?)?(?:引起|引发|产生|发生|申请|提起)[^。;\d]{0,10}复议[^。;\d]{0,6}\d/;
+
 /** 发生行政复议9件；行政诉讼7件: what the words before the semicolon were brought about by. */
 function goesOnWithReviews(sentence: Sentence): boolean {
-  const words = sinceFullStop(sentence);
-  return BROUGHT_ABOUT.test(words) && /复议[^。;\d]{0,6}\d/.test(words) && !OF_OTHER_WORK.test(words);
+  return PLAINLY_BROUGHT_ABOUT.test(sinceFullStop(sentence));
 }
 
 /** Returns what stands between the last full stop and the sentence. */

@@ -209,7 +209,7 @@ export const FLOW: readonly ClaimForm[] = [
     key: "due",
     topic: "applications",
     bare: true,
-    before: `(?:共|合计|总计|累计|实际)?(?:需|应|须)(?:要)?(?:办理|处理|答复)(?:${APPLICATION}|申请)?${FILL}`,
+    before: `(?:共|合计|总计|累计)(?:需|应|须)(?:要)?(?:办理|处理|答复)(?:${APPLICATION}|申请)?${FILL}`,
     beside: /(?:结转|转结)[^。；]*(?:需|应|须)(?:要)?(?:办理|处理|答复)/,
     meanings: [[cases("received"), cases("carriedIn")]],
   },
