@@ -33,6 +33,7 @@ test.each([
   "None.\n",
   // What the section has to say may stand there.
   "附件：其他需要报告的事项说明\n",
+  "附件：问题清单及整改措施\n",
   "详见附件。\n",
 ])("anything else is: %j", (body) => {
   expect(isEmpty(body)).toBe(false);

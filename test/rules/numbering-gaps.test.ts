@@ -74,6 +74,8 @@ describe("sub-headings", () => {
     expect(found(numbered(bracketed, 2))).toEqual(["“（二）”之前没有“（一）”，序号不连续"]);
     expect(found(numbered(bracketed, 2), { sections: 5 })).toEqual([]);
     expect(found(["（二）项所列信息已经公开。"])).toEqual([]);
+    expect(found(["（二）中“完善解读”的要求已经落实。"])).toEqual([]);
+    expect(found(["（ 一 ）收费情况。", "（二）建议办理情况。"])).toEqual([]);
   });
 
   it("have no gap where the number stands in another form", () => {
@@ -175,5 +177,6 @@ it("二是 twice, of a list whose first is not there or elsewhere", () => {
   ]);
   expect(found(["二是加强培训；三是丰富形式。"])).toEqual(["“二是”之前没有“一是”，序号不连续"]);
   expect(found(["首先逐月通报，二是加强培训；三是丰富形式。"])).toEqual([]);
+  expect(found(["主要做法：一抓通报，二是加强培训；三是丰富形式。"])).toEqual([]);
   expect(found(["一是逐月通报。", "二是加强培训；三是丰富形式。"])).toEqual([]);
 });

@@ -63,7 +63,7 @@ function isEmpty(body: string): boolean {
 }
 
 /** What is added behind the last section; not where it may be what the section has to say. */
-const ATTACHMENT = /^\s*附件\s?\d?[:：](?!.*(?:事项|说明|处理费|其[他它]))/;
+const ATTACHMENT = /^\s*附件\s?\d?[:：](?!.*(?:事项|说明|费|其[他它]|问题|整改|改进|措施|建议|提案|案例|落实))/;
 
 function isNothing(line: string): boolean {
   // Words in another script than Chinese are no part of a key, but content.

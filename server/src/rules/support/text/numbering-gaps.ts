@@ -22,8 +22,16 @@ interface Numbered {
  */
 export function* numberingGaps(report: Report, section: ReportSection): Iterable<Observation> {
   const lines = sectionProse(report, section.key);
-  const said = (): string =>
-    [...lines.map(({ folded }) => folded.replaceAll("第三方", "")), ...bracketedNumerals(report)].join("\n");
+  let words: string | undefined;
+  // Many lists may ask, and what they ask for may stand in the heading.
+  const said = (): string => {
+    words ??= saidIn([
+      ...lines.map(({ folded }) => folded),
+      fold(slice(report.text, section.heading.title)),
+      ...bracketedNumerals(report),
+    ]);
+    return words;
+  };
   const subHeadings = lines.flatMap((line) => numbersIn(line.folded, line.span.start, SUB_HEADINGS));
   // One alone that is the second has lost the first; who is still writing has not written it yet.
   const isLone = subHeadings[0]?.number === 2 && !section.heading.section.table && isWhole(report);
@@ -68,9 +76,14 @@ function isWhole({ sections }: Report): boolean {
   return sections.length === SECTIONS.length;
 }
 
-/** Reports whether a list begins with other words than its numbers: 首先…，二是…. */
+/** Reports whether a list begins with other words than its numbers: 首先…，二是…; 一抓…，二是…. */
 function isBegunOtherwise(text: string): boolean {
-  return /首先|首要|其一|一方面/.test(text);
+  return /首先|首要|其一|一方面|(?:^|[:;。])一/.test(text);
+}
+
+/** What is looked through for numbers: （ 一 ） is （一）, too. */
+function saidIn(lines: readonly string[]): string {
+  return lines.join("\n").replaceAll(" ", "").replaceAll("第三方", "");
 }
 
 /** The numerals of headings that are numbered as sub-headings are: （四） follows the section （三）. */

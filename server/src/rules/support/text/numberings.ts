@@ -10,7 +10,7 @@ export interface Numbering {
 
 /** （一） at the beginning of a line. */
 export const SUB_HEADINGS: Numbering = {
-  pattern: /^(?:#+ *)?\(([一二三四五六七八九十])\)(?![项款])/g,
+  pattern: /^(?:#+ *)?\(([一二三四五六七八九十])\)(?![项款中])/g,
   written: (number) => [
     `(${toNumeral(number)})`,
     `${toNumeral(number)}、`,
