@@ -45,6 +45,23 @@ describe("a text may be cut off", () => {
     expect(cut(text)).toBe(expected);
   });
 
+  const begun = (...lines: readonly string[]) =>
+    cut(["青禾县水利局2023年政府信息公开工作年度报告", "一、总体情况", ...lines].join("\n"));
+  it.each([
+    [["（一）主动公开", "全年公开信息12条。"], true],
+    [["1.主动公开情况。全年公开信息12条。"], true],
+    [["（一）主动公开", "全年公开信息12条。", "（二）依申请公开", "没有收到申请。"], false],
+    [["（一）主动公开", "全年公开信息12条。（二）依申请公开。没有收到申请。"], false],
+    [["（二）依申请公开", "没有收到申请。"], false],
+    [["全年公开信息12条。"], false],
+  ])("behind the first of the topics of 一: %j", (lines, expected) => {
+    expect(begun(...lines)).toBe(expected);
+  });
+
+  it("but not behind the first of the points of another section", () => {
+    expect(cut(`${TO_PROBLEMS}\n（一）存在的问题\n一些栏目更新不够及时。`)).toBe(false);
+  });
+
   it("inside any of its tables, whatever its last section is", () => {
     const report = readReport(buildReport());
     const tables = new Map([...report.tables].map(([id, table]) => [id, { ...table, cut: id === "article20" }]));

@@ -1,5 +1,5 @@
 import { labelKey } from "../../base/fold";
-import { type Span, slice, trimSpan } from "../../base/span";
+import { contains, type Span, slice, trimSpan } from "../../base/span";
 import { isOfPage } from "../page-words";
 import type { Report, ReportTable } from "../types";
 
@@ -20,15 +20,25 @@ export function touchesEnd(report: Report, span: Span): boolean {
 /**
  * Reports whether the text may have been cut off, so that nothing can be said about what would follow its last heading.
  * A finished text ends with a sentence, a date or the body's name, with a table whose last row is present, or in the
- * last section.
+ * last section; but not where 一 alone is there, and of its topics the first.
  */
 export function mayBeCut(report: Report): boolean {
   const tables = [...report.tables.values()];
   const last = report.sections.at(-1);
   if (!last || tables.some((table) => table.cut)) return true;
   if (last.key === "other") return touchesEnd(report, last.heading.span);
+  if (last.key === "overview" && hasFirstOnly(report, last.body)) return true;
   const end = trimSpan(report.text, last.body);
   return !isFinished(report, slice(report.text, end)) && !tables.some((table) => endsWith(report, table));
+}
+
+const FIRST = /^[（(]?[一1１][）)、.．]/;
+const SECOND = /[（(][二2２][）)]|[二2２]、|二是|第二/;
+
+/** Reports whether a part of the text is numbered, and only its first member is there: nobody numbers one. */
+function hasFirstOnly({ text, subHeadings }: Report, part: Span): boolean {
+  const [only, another] = subHeadings.filter(({ level, span }) => level === 1 && contains(part, span));
+  return only !== undefined && !another && FIRST.test(only.title) && !SECOND.test(text.slice(only.span.end, part.end));
 }
 
 /** Reports whether the text may end inside the table: no heading and no prose follows it. */
