@@ -30,6 +30,11 @@ describe("figures below a line with another year", () => {
     expect(left("甲 1", line, "甲 2")).toEqual(["甲", "1", line, "甲", "2"]);
   });
 
+  it("are where the table does not begin again below it", () => {
+    const lines = ["甲 1", "乙 2", "2023年政府信息公开", "丙 3"];
+    expect(left(...lines)).toEqual(lines.flatMap((line) => line.split(" ")));
+  });
+
   it("are where no others stand in the section, or the year is not alone in its row", () => {
     expect(left("2023年", "甲 2")).toEqual(["2023年", "甲", "2"]);
     expect(left("2023年 甲 2", "甲 1")).toEqual(["2023年", "甲", "2", "甲", "1"]);

@@ -14,7 +14,8 @@ interface Part {
 
 /**
  * Returns the items without those that stand below a line with another year than the report's, as the tables of last
- * year do: where more of the figures of the same section stand elsewhere, or as many.
+ * year do: where more of the figures of the same section stand elsewhere, or as many, and the table begins again there;
+ * the head of a page inside a table names a year, too.
  */
 export function ofOwnYear(items: readonly Item[], year: number | undefined): readonly Item[] {
   if (year === undefined) return items;
@@ -29,7 +30,14 @@ export function ofOwnYear(items: readonly Item[], year: number | undefined): rea
     return count(true) < count(false);
   };
   const whole = new Set([...others].filter(kept));
-  return parts.flatMap((part) => (part.isOwn || whole.has(part.stream) ? part.items : []));
+  const own = new Set(parts.flatMap((part) => (part.isOwn ? part.items.map(({ words }) => words.key) : [])));
+  return parts.flatMap((part) => (part.isOwn || whole.has(part.stream) || !begins(part, own) ? part.items : []));
+}
+
+/** Reports whether the first words below the line of a part are among those of others. */
+function begins({ items: [, ...below] }: Part, keys: ReadonlySet<string>): boolean {
+  const first = below.find(({ kind, words }) => kind === "text" && words.key !== "");
+  return first !== undefined && keys.has(first.words.key);
 }
 
 function partsOf(items: readonly Item[], year: number): readonly Part[] {
