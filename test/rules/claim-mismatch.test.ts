@@ -50,6 +50,14 @@ describe("a number in prose that is not the table's", () => {
     expect(finding?.severity).toBe("information");
   });
 
+  it("is only asked about where 六 gives fees, which may be those for answers", () => {
+    const figures = new Map([[cellKey("article20", "fees", "amount"), "0.5"]]);
+    const [finding, ...more] = found(
+      buildReport({ body: "临江市交通运输局", figures, prose: { other: ["收取行政事业性收费0.7万元。"] } }),
+    );
+    expect([finding?.severity, more]).toEqual(["information", []]);
+  });
+
   it("has no cell of its own where it is the sum of several", () => {
     const [finding] = found(report(["政府信息公开行政诉讼3件。"]));
     expect([finding?.cell, finding?.subject]).toEqual([undefined, { section: "overview", table: "reviews" }]);

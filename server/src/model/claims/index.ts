@@ -39,7 +39,10 @@ export const claimsOf = keeping((report: Report): readonly Claim[] => {
   return proseOf(report).sentences.flatMap((sentence) => {
     const { section } = sentence.passage;
     if (!section) return [];
-    const counts = countsIn(sentence, section, scope, wordings);
+    const counts = countsIn(sentence, section, scope, wordings).map((claim) =>
+      // 六 tells of what was taken for answers.
+      section === "other" && claim.key === "fees" ? { ...claim, loose: true } : claim,
+    );
     // What 五 says that there is none of may be what is aimed at.
     const denials =
       section === "problems"
