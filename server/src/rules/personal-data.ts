@@ -30,7 +30,7 @@ const CONTACT =
 const OF_A_HOME = /(?:家庭(?:住址|地址|电话)|家住|户籍地址)[^。；;]{0,60}$/;
 /** The person whose number directly follows: nobody is to call an applicant. */
 const PRIVATE =
-  /(?:申请人|当事人|村民|居民|户主|信访人|本人)[^，,。；;拨打询联致]{0,16}$|(?:来[电信]|举报|投诉|反映)(?:人|群众)[:： （(]{0,2}$/;
+  /(?:申请人|当事人|村民|居民|户主|信访人|本人)[^，,。；;拨打询联致]{0,16}$|(?:来[电信]|举报|投诉|反映)(?:人|群众)的?(?:(?:联系)?(?:电话|手机)(?:号码?)?)?[:： （(]{0,2}$/;
 /** The distance within which a word of contact may stand from a number, with names and addresses between. */
 const REACH = 80;
 const NUMBERED = /(?:编号|账号|帐号|代码|文号|备案号|备|第|No\.?)[:： ]?$/;

@@ -36,7 +36,7 @@ export const TITLE_KIND_ENDING = "工作年度报告";
 
 /** What a draft is called behind its title; a report that is published is none. */
 export const TITLE_OF_DRAFT =
-  /[（(](?:征求意见稿|送审稿|报审稿|初稿|草稿|草案|讨论稿|修改稿|审议稿|上报稿|报送稿|代拟稿|模板|样本|范本)[）)]/;
+  /[（(](?:征求意见稿|送审稿|报审稿|初稿|草稿|草案|讨论稿|修改稿|审议稿|上报稿|报送稿|代拟稿|模板|样本|样稿|范本)[）)]/;
 
 /** What the letter that forwarded the report is called: 关于报送…年度报告的函. */
 export const TITLE_OF_LETTER = /关于(?:报送|上报|呈报|报请审[核定]|报备)|报告的(?:函|请示)$/;

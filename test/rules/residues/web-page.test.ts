@@ -9,6 +9,10 @@ describe("what a web page leaves", () => {
   faulty("web-residue", [
     "点击：[ 56 ] 次",
     "点击收藏",
+    "您访问的是第 1024 位访客",
+    "正文下载",
+    "本文链接：http://www.qinghe.gov.cn/a/1.html",
+    "关键词：政府信息公开 年报",
     "【我要打印】 【我要收藏】",
     "转发到微信朋友圈",
     "政务微信 政务微博",
