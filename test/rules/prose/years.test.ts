@@ -91,6 +91,11 @@ describe("years before tables", () => {
   faulty("stale-year", ["2022年度收到和处理政府信息公开申请情况如下："], "applications");
   faulty("stale-year", ["2022年政府信息公开行政复议、行政诉讼情况见下表。"], "reviews");
   silent(["2023年度收到和处理政府信息公开申请情况如下："], "applications");
+  silent([
+    "2022年度部门决算情况详见本局网站。",
+    "2022年度信息公开考核情况详见附件。",
+    "评价期（2022年1月1日至12月31日）内的报告已公开。",
+  ]);
 });
 
 describe("years in 存在的主要问题及改进情况", () => {

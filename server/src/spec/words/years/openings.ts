@@ -66,8 +66,9 @@ export const NOTHING_ELSE = new RegExp(
   `,
 );
 
-/** What stands before a table: 2022年度收到和处理政府信息公开申请情况如下. */
-export const INTRODUCES = /^20\d\d年度?(?!以?来)[^，。;]{0,40}情况(?:如下|见[下附]?表|详见)/;
+/** What stands before a table of this work: 2022年度收到和处理政府信息公开申请情况如下; not 2022年度部门决算情况详见…. */
+export const INTRODUCES =
+  /^20\d\d年度?(?!以?来)(?:[^，。;考整决]{0,24}(?:申请|主动公开)|政府信息公开)[^，。;考整决]{0,12}情况(?:如下|见[下附]?表|详见)/;
 
 /** The opening of 五: 2022年，我局工作取得了一定成效，但仍存在不足. */
 export const YEAR_JUDGED = new RegExp(

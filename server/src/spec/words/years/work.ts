@@ -89,7 +89,7 @@ const YEAR_END_AMOUNT = new RegExp(
 );
 
 /** The days of a year of which something is told: 全年（2022年1月1日至12月31日）推送信息268条. */
-const YEAR_IN_DAYS = /\((20\d\d)年1月1日起?[至到-]{1,2}(?:20\d\d年)?12月31日止?\)/g;
+const YEAR_IN_DAYS = /(?<=全年|年内|本年度?)\((20\d\d)年1月1日起?[至到-]{1,2}(?:20\d\d年)?12月31日止?\)/g;
 
 /** Nothing that happened, said for a year: 2022年未发生责任追究情形. */
 const YEAR_WITHOUT = new RegExp(
