@@ -6,7 +6,7 @@ import { type Claim, claimsOf } from "../model/claims/index";
 import { figuresOf } from "../model/places/figures";
 import type { Datum, FoundLine, Report, ReportRow, ReportSection, ReportTable, SubHeading } from "../model/types";
 import { OUTCOMES } from "../spec/tables/reviews";
-import { type CellRef, type ColumnForm, cellKey, rowsOf } from "../spec/types";
+import { type CellRef, type ColumnForm, cellKey, everyWording, rowsOf } from "../spec/types";
 
 /** A value cell in the text. */
 export interface FigurePlace {
@@ -168,7 +168,7 @@ function reviewHeads(report: Report, table: ReportTable): readonly ColumnPlace[]
 
 function columnMeant(columns: readonly ColumnForm[], { text }: Cell): ColumnForm | undefined {
   const key = wordingKey(text);
-  return columns.find((column) => [column.label, ...column.aliases].some((wording) => wordingKey(wording) === key));
+  return columns.find((column) => everyWording(column).some((wording) => wordingKey(wording) === key));
 }
 
 /**

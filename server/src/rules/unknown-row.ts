@@ -6,6 +6,7 @@ import type { Cell } from "../layout/types";
 import { isNumber } from "../model/figure";
 import type { Report, ReportRow, ReportTable } from "../model/types";
 import { formOf } from "../spec/forms";
+import { labelKeys, labelsOfLine } from "../spec/types";
 import { defineRule } from "./define-rule";
 import type { Observation } from "./types";
 
@@ -163,13 +164,9 @@ function isOfForm(label: Cell, table: ReportTable): boolean {
     formOf(table.id, edition).lines.some((line) => {
       const stands =
         line.kind === "row" && labelKey(table.rows.get(line.key)?.label?.text ?? "") === labelKey(line.label);
-      const wordings = line.kind === "heads" ? [line.corner, ...line.columns] : [line];
-      return wordings.some(({ label: due, aliases }) =>
-        [due, ...aliases].some(
-          (wording) =>
-            similarity(labelKey(wording), key) >= (stands ? NEARLY : ALIKE) || labelKey(wording).includes(key),
-        ),
-      );
+      return labelsOfLine(line)
+        .flatMap(labelKeys)
+        .some((due) => similarity(due, key) >= (stands ? NEARLY : ALIKE) || due.includes(key));
     }),
   );
 }

@@ -1,4 +1,6 @@
+import { labelKey } from "../base/fold";
 import { keeping } from "../base/memo";
+
 /**
  * The official forms as data. An edition is data too: a later one is a file of `spec/editions/` and a line in its
  * index. Labels are the form's own wording (国办公开办函〔2019〕60号, 〔2021〕30号); aliases are other wordings met in published
@@ -131,6 +133,19 @@ export interface Relation {
   readonly code: "row-total" | "column-total" | "review-total" | "intake-balance";
   readonly authority: Authority;
   readonly terms: readonly Term[];
+}
+
+/** Returns the form's own wording of a label and the others it is met in. */
+export function everyWording({ label, aliases }: Label): readonly string[] {
+  return [label, ...aliases];
+}
+
+/** Returns the keys that a label is found by, those of its wordings; made once. */
+export const labelKeys = keeping((label: Label): readonly string[] => everyWording(label).map(labelKey));
+
+/** Returns what is printed in a line of a form: its label, or the heads of the columns with their corner. */
+export function labelsOfLine(line: FormLine): readonly Label[] {
+  return line.kind === "heads" ? [line.corner, ...line.columns] : [line];
 }
 
 /** Returns the rows of a form that hold figures, in order. The forms are few, and every rule asks for their rows. */

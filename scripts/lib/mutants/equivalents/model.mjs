@@ -107,7 +107,7 @@ export const MODEL = [
   },
   {
     file: "server/src/model/presence/sections.ts",
-    line: "const titles = [label, ...aliases].map(labelKey).filter((title) => title.length >= MIN_TITLE);",
+    line: "const titles = labelKeys(sectionForm(key)).filter((title) => title.length >= MIN_TITLE);",
     was: ">=",
     is: ">",
     why: "no title of a section has just so many characters",

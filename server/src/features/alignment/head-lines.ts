@@ -7,7 +7,7 @@ import type { Report, ReportTable } from "../../model/types";
 import { APPLICANTS } from "../../spec/tables/applications";
 import { OUTCOMES, REVIEWS } from "../../spec/tables/reviews";
 import { APPLICANTS_HEAD, ORGANISATIONS_HEAD } from "../../spec/tables/table-heads";
-import { type ColumnForm, type FormLine, rowsOf } from "../../spec/types";
+import { everyWording, type FormLine, type Label, rowsOf } from "../../spec/types";
 import { hasRowsOnLines } from "../formatting/table-lines";
 
 /** A line of text with what stands in its columns; nothing in those that it leaves out. */
@@ -96,8 +96,8 @@ function isUnder(row: { readonly key: string; readonly within: readonly string[]
   return line.kind !== "heads" && (row.key === line.key || row.within.includes(line.key));
 }
 
-function isOf(cell: Cell, form: Pick<ColumnForm, "label" | "aliases"> | undefined): boolean {
-  return form !== undefined && [form.label, ...form.aliases].some((wording) => isCalled(cell, wording));
+function isOf(cell: Cell, form: Label | undefined): boolean {
+  return form !== undefined && everyWording(form).some((wording) => isCalled(cell, wording));
 }
 
 function isCalled(cell: Cell, wording: string): boolean {

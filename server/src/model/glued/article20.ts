@@ -1,6 +1,6 @@
 import { fold, labelKey } from "../../base/fold";
 import type { Cell } from "../../layout/types";
-import { type ColumnForm, type RowForm, rowsOf, type TableForm } from "../../spec/types";
+import { type ColumnForm, labelKeys, labelsOfLine, type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
 import { type ColumnRanges, commonRanges } from "./agreed";
 import { endOf, NO_WORDS, type WordsBehind } from "./cells";
@@ -103,9 +103,7 @@ function mayHoldFigure({ lines }: TableForm, { form }: ReportRow, { text, touche
   if (!touches || form.columns.length === 1 || NO_FIGURE.test(words)) return false;
   if (!BEGINS_WORDS.test(words)) return true;
   const key = labelKey(text);
-  return !lines
-    .flatMap((line) => (line.kind === "heads" ? [line.corner, ...line.columns] : [line]))
-    .some(({ label, aliases }) => [label, ...aliases].some((wording) => key.startsWith(labelKey(wording))));
+  return !lines.flatMap(labelsOfLine).some((label) => labelKeys(label).some((due) => key.startsWith(due)));
 }
 
 function textOf({ run }: ReportRow): string {

@@ -1,7 +1,7 @@
 import { labelKey } from "../../base/fold";
 import { blankCell } from "../../layout/cells";
 import type { CellStream } from "../../layout/types";
-import { type RowForm, rowsOf, type TableForm } from "../../spec/types";
+import { everyWording, labelKeys, type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import { dataOf, datumOf } from "../datum";
 import type { FoundLabel, ReportRow } from "../types";
 
@@ -33,7 +33,7 @@ export function withBlankRows(
 function blankRow(form: TableForm, row: RowForm, next: ReportRow | undefined): ReportRow | undefined {
   const words = next?.label;
   if (!words) return undefined;
-  for (const label of [row.label, ...row.aliases]) {
+  for (const label of everyWording(row)) {
     const at = words.text.indexOf(label);
     const end = at + label.length;
     if (at < 0 || !beginsWithLabel(form, row, words.text.slice(end))) continue;
@@ -61,7 +61,5 @@ function beginsWithLabel(form: TableForm, row: RowForm, words: string): boolean 
   const key = labelKey(words);
   return form.lines
     .slice(form.lines.indexOf(row) + 1)
-    .some(
-      (line) => line.kind !== "heads" && [line.label, ...line.aliases].some((label) => key.startsWith(labelKey(label))),
-    );
+    .some((line) => line.kind !== "heads" && labelKeys(line).some((due) => key.startsWith(due)));
 }

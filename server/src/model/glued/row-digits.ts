@@ -1,6 +1,6 @@
 import { labelKey } from "../../base/fold";
 import type { Cell } from "../../layout/types";
-import { type RowForm, rowsOf, type TableForm } from "../../spec/types";
+import { labelKeys, type RowForm, rowsOf, type TableForm } from "../../spec/types";
 import type { ReportRow } from "../types";
 import type { ColumnRanges } from "./agreed";
 import { PARTS } from "./cuts";
@@ -51,7 +51,7 @@ function digitsIn(form: RowForm, row: ReportRow | undefined, next: ReportRow | u
 /** A row without figures stands in the same cell as the next label, which begins where the figures before it end. */
 function isNamedIn(form: RowForm, next: ReportRow): boolean {
   const text = labelKey(next.label?.text ?? "");
-  return keysOf(form).some((key) => text.includes(key));
+  return labelKeys(form).some((key) => text.includes(key));
 }
 
 /**
@@ -63,7 +63,7 @@ function mayOwnLast({ text, places }: Digits, { form, label }: ReportRow): boole
   if (!numeral || !label || !text.endsWith(numeral)) return false;
   if (label.span.start !== (places.at(-1) ?? 0) + 1) return false;
   const key = labelKey(label.text);
-  return keysOf(form).some((own) => key.startsWith(own.replace(/^[1-9]/, "")));
+  return labelKeys(form).some((own) => key.startsWith(own.replace(/^[1-9]/, "")));
 }
 
 function longerDigits(run: readonly Cell[], { places }: Digits, { label }: ReportRow): Digits | undefined {
@@ -81,10 +81,6 @@ function longerDigits(run: readonly Cell[], { places }: Digits, { label }: Repor
 function hasTakenLast({ places }: Digits, { form, label }: ReportRow): boolean {
   const numeral = /^\d/.exec(label?.text ?? "")?.[0];
   return numeral !== undefined && !form.label.startsWith(numeral) && label?.span.start === (places.at(-1) ?? 0) + 1;
-}
-
-function keysOf(form: RowForm): readonly string[] {
-  return [form.label, ...form.aliases].map(labelKey);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fold } from "../../base/fold";
 import { addTo, type Groups } from "../../base/groups";
 import { SECTIONS } from "../../spec/sections";
-import type { SectionForm } from "../../spec/types";
+import { everyWording, type SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
 import { type NumeralStyle, numeralAt } from "./heading-line";
 import { inlineHeading, type RunningText } from "./running-text";
@@ -63,7 +63,7 @@ function titlesNumbered(
   folded: string,
   section: SectionForm,
 ): readonly { readonly style: NumeralStyle; readonly heading: SectionHeading }[] {
-  return [section.label, ...section.aliases].flatMap((label) => {
+  return everyWording(section).flatMap((label) => {
     const wording = label === section.label ? "official" : "variant";
     const found: { readonly style: NumeralStyle; readonly heading: SectionHeading }[] = [];
     for (let at = folded.indexOf(label); at >= 0; at = folded.indexOf(label, at + label.length)) {

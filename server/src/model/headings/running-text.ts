@@ -4,7 +4,7 @@ import { lastIndexUpTo } from "../../base/sorted";
 import { type Span, slice, span } from "../../base/span";
 import { isHtml, piecesOf, type TextLine, unwrapped } from "../../layout/index";
 import { SECTIONS } from "../../spec/sections";
-import type { SectionForm } from "../../spec/types";
+import { everyWording, type SectionForm } from "../../spec/types";
 import type { SectionHeading } from "../types";
 
 /** A line this long holds whole sections: headings are looked for inside it. */
@@ -83,7 +83,7 @@ export function inlineHeadings(
 
 /** Every place where the section's numeral and title stand: the first of its titles that stands anywhere. */
 export function titlesInside(line: RunningText, folded: string, section: SectionForm): readonly SectionHeading[] {
-  for (const label of [section.label, ...section.aliases]) {
+  for (const label of everyWording(section)) {
     const written = `${section.numeral}、${label}`;
     const wording = label === section.label ? "official" : "variant";
     const found: SectionHeading[] = [];

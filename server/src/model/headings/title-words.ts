@@ -2,15 +2,11 @@ import { labelKey } from "../../base/fold";
 import { similarity } from "../../base/likeness/similarity";
 import { SECTION_WORDS, TITLE_CLOSINGS, TITLE_FILLERS } from "../../spec/section-words";
 import { SECTIONS } from "../../spec/sections";
-import type { SectionForm, SectionKey } from "../../spec/types";
+import { labelKeys, type SectionForm, type SectionKey } from "../../spec/types";
 import type { HeadingLine } from "./heading-line";
 
 /** Titles of the form, and the aliases met, by their keys. */
-const TITLES = new Map(
-  SECTIONS.flatMap((section) =>
-    [section.label, ...section.aliases].map((title) => [labelKey(title), section] as const),
-  ),
-);
+const TITLES = new Map(SECTIONS.flatMap((section) => labelKeys(section).map((title) => [title, section] as const)));
 /** The form's own titles only. */
 const OFFICIAL = new Map(SECTIONS.map((section) => [labelKey(section.label), section]));
 
@@ -29,7 +25,7 @@ export function sectionVariant(key: string): SectionForm | undefined {
 
 /** Reports whether a key is a title of the section with a character or two damaged. */
 function isDamagedTitle(key: string, section: SectionForm): boolean {
-  return titlesOf(section).some(
+  return labelKeys(section).some(
     (due) => due.length >= MIN_DAMAGED && Math.abs(due.length - key.length) <= MAX_LOST && isLike(key, due),
   );
 }
@@ -37,7 +33,7 @@ function isDamagedTitle(key: string, section: SectionForm): boolean {
 /** Returns how many code units of a key, from its start, are a damaged title of the section; 0 where they are none. */
 export function damagedLength(key: string, section: SectionForm): number {
   let best = { length: 0, alike: DAMAGED };
-  for (const due of titlesOf(section)) {
+  for (const due of labelKeys(section)) {
     if (due.length < MIN_DAMAGED) continue;
     for (let length = due.length - MAX_LOST; length <= Math.min(key.length, due.length + MAX_LOST); length++) {
       const alike = similarity(key.slice(0, length), due);
@@ -54,10 +50,6 @@ const MAX_LOST = 3;
 
 function isLike(key: string, due: string): boolean {
   return similarity(key, due) >= DAMAGED;
-}
-
-function titlesOf({ label, aliases }: SectionForm): readonly string[] {
-  return [label, ...aliases].map(labelKey);
 }
 
 /**

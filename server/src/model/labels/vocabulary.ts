@@ -2,7 +2,7 @@ import { labelKey } from "../../base/fold";
 import { addTo, type Groups } from "../../base/groups";
 import { keeping } from "../../base/memo";
 import { FORMS } from "../../spec/forms";
-import type { GroupForm, RowForm, TableForm } from "../../spec/types";
+import { type GroupForm, labelKeys, labelsOfLine, type RowForm, type TableForm } from "../../spec/types";
 
 /** A wording by which a line of a form may be found. */
 interface LabelEntry {
@@ -42,8 +42,8 @@ export const vocabularyOf = keeping((form: TableForm): Vocabulary => {
   const entries = form.lines.flatMap((line, index) => (line.kind === "heads" ? [] : entriesOf(line, index)));
   const heads = new Set<string>();
   for (const line of form.lines) {
-    const columns = line.kind === "heads" ? [line.corner, ...line.columns] : line.kind === "row" ? line.columns : [];
-    for (const { label, aliases } of columns) for (const wording of [label, ...aliases]) heads.add(labelKey(wording));
+    const columns = line.kind === "heads" ? labelsOfLine(line) : line.kind === "row" ? line.columns : [];
+    for (const key of columns.flatMap(labelKeys)) heads.add(key);
   }
   return { form, place: vocabularies++, entries, ...indexed(entries), heads, marks: form.marks.map(labelKey) };
 });
@@ -63,8 +63,7 @@ function indexed(entries: readonly LabelEntry[]): Pick<Vocabulary, "byKey" | "by
 /** Each wording with and without its numeral: a converter may have put the numeral into a heading of its own. */
 function entriesOf(form: RowForm | GroupForm, line: number): readonly LabelEntry[] {
   const keys = new Set<string>();
-  for (const wording of [form.label, ...form.aliases]) {
-    const key = labelKey(wording);
+  for (const key of labelKeys(form)) {
     keys.add(key);
     keys.add(key.replace(/^[一二三四五六七八九\d]/, ""));
   }

@@ -4,7 +4,7 @@ import { firstIndex } from "../../base/sorted";
 import { contains, overlap, type Span, slice, span } from "../../base/span";
 import { ROW_WORDS } from "../../spec/section-words";
 import { SECTIONS, sectionForm } from "../../spec/sections";
-import type { SectionForm, SectionKey } from "../../spec/types";
+import { everyWording, labelKeys, type SectionForm, type SectionKey } from "../../spec/types";
 import { type HeadingLine, headingLine, MAX_TITLE, numeralAt } from "../headings/heading-line";
 import { numeralsInside } from "../headings/numerals-inside";
 import { offsetIn, type RunningText, runningTexts } from "../headings/running-text";
@@ -38,8 +38,7 @@ export function isSectionAbsent(report: Report, key: SectionKey): boolean {
 
 /** A heading that names two sections at once. */
 function joinedHeading(report: Report, key: SectionKey): Span | undefined {
-  const { label, aliases } = sectionForm(key);
-  const titles = [label, ...aliases].map(labelKey).filter((title) => title.length >= MIN_TITLE);
+  const titles = labelKeys(sectionForm(key)).filter((title) => title.length >= MIN_TITLE);
   return report.sections.find(({ heading }) => {
     const written = labelKey(slice(report.text, heading.title));
     return heading.wording !== "official" && titles.some((title) => written.includes(title));
@@ -98,7 +97,7 @@ function insideText(report: Report, key: SectionKey): Span | undefined {
   const region = regionOf(report, form);
   const text = slice(report.text, region);
   const written = labelKey(text);
-  const heading = [form.label, ...form.aliases]
+  const heading = everyWording(form)
     .filter((title) => title.length >= LONGER_TITLE)
     .map(labelKey)
     .filter((title) => halvesOf(title).some((half) => written.includes(half)))
@@ -148,11 +147,9 @@ function isBegun(line: string, form: SectionForm): boolean {
 }
 
 /** Reports whether a line begins with a title of the section and a mark. */
-function isTitled(line: string, { label, aliases }: SectionForm): boolean {
+function isTitled(line: string, form: SectionForm): boolean {
   const words = fold(line.trim().slice(0, 2 * MAX_TITLE));
-  return [label, ...aliases].some(
-    (title) => words.startsWith(fold(title)) && /[:。 ]/.test(words.charAt(title.length)),
-  );
+  return everyWording(form).some((title) => words.startsWith(fold(title)) && /[:。 ]/.test(words.charAt(title.length)));
 }
 
 /** The numeral of a section in Chinese and in digits. */

@@ -1,6 +1,5 @@
-import { labelKey } from "../../base/fold";
 import { inReviewRows, OUTCOMES, REVIEW_ROWS, REVIEW_VALUES } from "../../spec/tables/reviews";
-import type { RowForm } from "../../spec/types";
+import { labelKeys, type RowForm } from "../../spec/types";
 import { dataIn } from "../datum";
 import { readGluedReviews } from "../glued/read";
 import { cellsOf, type Item, isBlank, isFilled, isValue, spanOf } from "../labels/items";
@@ -18,7 +17,7 @@ export interface ValueGroup {
 }
 
 /** The keys of each row's words. */
-export const REVIEW_ROW_KEYS = REVIEW_ROWS.map((row) => [row.label, ...row.aliases].map(labelKey));
+export const REVIEW_ROW_KEYS = REVIEW_ROWS.map(labelKeys);
 
 /**
  * Returns the rows of 表四, if its values stand in one of the arrangements met; undefined if not. `blanksLost` says that

@@ -1,5 +1,4 @@
-import { labelKey } from "../../../base/fold";
-import type { ColumnForm } from "../../../spec/types";
+import { type ColumnForm, labelKeys } from "../../../spec/types";
 import type { Item } from "../../labels/items";
 
 /** Where the heads of columns stand in their row of cells. */
@@ -26,7 +25,7 @@ export function headsBefore(
   from: number,
   columns: readonly ColumnForm[],
 ): HeadsPlace | undefined {
-  const [first, last] = [keysOf(columns[0]), keysOf(columns.at(-1))];
+  const [first, last] = [columns[0], columns.at(-1)];
   const stream = items[from]?.stream;
   for (let at = from - 1; at >= Math.max(0, from - BEFORE) && items[at]?.stream === stream; at--) {
     if (!isOne(items[at], first)) continue;
@@ -40,12 +39,8 @@ export function headsBefore(
   return undefined;
 }
 
-function keysOf(column: ColumnForm | undefined): readonly string[] {
-  return column ? [column.label, ...column.aliases].map(labelKey) : [];
-}
-
-function isOne(item: Item | undefined, keys: readonly string[]): boolean {
-  return item?.kind === "text" && keys.includes(item.words.key);
+function isOne(item: Item | undefined, column: ColumnForm | undefined): boolean {
+  return item?.kind === "text" && column !== undefined && labelKeys(column).includes(item.words.key);
 }
 
 /** Where a row of cells begins, and the item behind it. */

@@ -1,9 +1,9 @@
-import { labelKey } from "../../../base/fold";
 import { OUTCOMES } from "../../../spec/tables/reviews";
+import { labelKeys } from "../../../spec/types";
 import type { Item } from "../../labels/items";
 
 /** The keys of the words that head each column of 表四. */
-export const COLUMN_KEYS = OUTCOMES.map(({ label, aliases }) => [label, ...aliases].map(labelKey));
+export const COLUMN_KEYS = OUTCOMES.map(labelKeys);
 
 /** Reports whether the results that head the columns stand in the opposite order of the form's. */
 export function areReversed(heads: readonly Item[]): boolean {

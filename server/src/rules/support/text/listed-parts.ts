@@ -1,5 +1,6 @@
 import { labelKey } from "../../../base/fold";
 import { SECTIONS } from "../../../spec/sections";
+import { labelKeys } from "../../../spec/types";
 
 /** A longer piece of a list is a clause. */
 const MAX_PART = 30;
@@ -89,8 +90,5 @@ export function partsIn(piece: string): number | undefined {
 export function isSection(words: string): boolean {
   // 和 stands for the 、 in 行政复议、行政诉讼.
   const bare = labelKey(words).replace("复议和", "复议");
-  return SECTIONS.some(
-    (section) =>
-      section.variant.test(bare) || [section.label, ...section.aliases].some((title) => labelKey(title) === bare),
-  );
+  return SECTIONS.some((section) => section.variant.test(bare) || labelKeys(section).includes(bare));
 }
