@@ -205,3 +205,15 @@ describe("plain paste is left to do its work", () => {
     );
   });
 });
+
+it("figures are not pasted into a table in which two rows are read from the same cells", () => {
+  const lines = buildReport({ layout: "markdown" }).split("\n");
+  const at = (words: string): number => lines.findIndex((line) => line.startsWith(`| ${words}`));
+  const permits = lines.splice(at("第二十条第（五）项"), 3);
+  lines.splice(at("行政事业性收费") + 1, 0, ...permits);
+  const [rules, coercion] = [at("规章"), at("行政强制")];
+  [lines[rules], lines[coercion]] = [lines[coercion] ?? "", lines[rules] ?? ""];
+  const text = lines.join("\n");
+  const pasted = { text: "规章\t7\t8\t9\n行政规范性文件\t1\t2\t3\n" };
+  expect(pasteTable(readReport(text), text.indexOf("| 行政规范性文件"), pasted)).toBeUndefined();
+});

@@ -2,6 +2,7 @@ import { applyEdits, type Edit, insertion } from "../../base/edits";
 import { touches } from "../../base/span";
 import { fillCell } from "../../edits/fill-cell";
 import { formGrid } from "../../edits/form-grid";
+import { misplaced } from "../../edits/gate/misplaced";
 import { printRows, styleForNewTable } from "../../edits/table-style";
 import { readBlock } from "../../layout/index";
 import { linesToInsert, nextLine, wholeLines } from "../../model/places/lines";
@@ -114,6 +115,8 @@ function written(report: Report, offset: number, pasted: ReportTable): readonly 
  * heading as before.
  */
 function isPasted(report: Report, edits: readonly Edit[], pasted: readonly ReportTable[]): boolean {
+  // Cells that share a place cannot both be filled.
+  if (misplaced(report.text, edits)) return false;
   const after = readReport(applyEdits(report.text, edits));
   const expected = new Map<string, Datum>();
   for (const table of [...report.tables.values(), ...pasted])
