@@ -1,7 +1,7 @@
 import { type Decimal, isZero } from "../../base/decimal";
 import { contains } from "../../base/span";
 import type { SectionKey } from "../../spec/types";
-import { APPLICATION, APPLICATIONS_TOPIC } from "../../spec/words/claims/applications";
+import { APPLICATION, APPLICATIONS_TOPIC } from "../../spec/words/claims/application-words";
 import { cases, plus } from "../../spec/words/claims/terms";
 import type { Meaning } from "../../spec/words/claims/types";
 import type { Clause, PassageRange, Sentence } from "./clauses";

@@ -1,5 +1,5 @@
 import { unspaced } from "../../base/patterns";
-import { APPLICATION } from "./claims/applications";
+import { APPLICATION } from "./claims/application-words";
 
 /**
  * The words in which prose says that there was none of something, or that all of it is done. Patterns are read against

@@ -1,5 +1,5 @@
 import type { SectionKey } from "../../../spec/types";
-import { APPLICATION, BY_ALL_WAYS } from "../../../spec/words/claims/applications";
+import { APPLICATION, BY_ALL_WAYS } from "../../../spec/words/claims/application-words";
 import {
   AS_PART,
   DEALT_WITH,

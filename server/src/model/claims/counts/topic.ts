@@ -1,6 +1,6 @@
 import { unspaced } from "../../../base/patterns";
 import type { SectionKey } from "../../../spec/types";
-import { ANSWERED } from "../../../spec/words/claims/applications";
+import { ANSWERED } from "../../../spec/words/claims/application-words";
 import type { ClaimForm } from "../../../spec/words/claims/types";
 import { type Clause, type Sentence, sentenceText } from "../clauses";
 import { isOnApplications } from "../statements";
@@ -42,7 +42,7 @@ const GOES_ON = new RegExp(
   `^(?:其中|(?:全年|年内|年度内|本年度?|当年|已经?|共|按[时期]|及时|依法)*(?:${ANSWERED}|办理)\\d)`,
 );
 /** Applications of this work, counted since the last full stop. */
-const NAMED_BEFORE = /信息公开申请(?:共|计|为){0,2}\d[^。]*$/;
+const NAMED_BEFORE = /信息公开申请(?:共|计|为){0,2}\d[^。]{0,120}$/;
 const COUNTED_BEFORE =
   /(?:收到|受理|接收|接到|登记|新收)[^。;\d]{0,24}申请(?:公开件?)?(?:共|计|为){0,2}\d(?:(?!建议|提案|来[信电访]|留言|信访|咨询|热线|复议|诉讼|投诉)[^。]){0,80}[。;](?:其中[^。建提信留咨热复诉投]{0,60}[。;])?$/;
 

@@ -1,6 +1,6 @@
 /** The columns of 表三 in prose. */
 import { APPLICANTS } from "../../tables/applications";
-import { APPLICATION } from "./applications";
+import { APPLICATION } from "./application-words";
 import { cases, FILL, ORGANISATIONS, organisations } from "./terms";
 import type { ClaimForm } from "./types";
 
