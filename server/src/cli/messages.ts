@@ -136,6 +136,10 @@ export const WRITE_PROBLEMS = {
     "未修改：这个文件有几个硬链接，改写会使它们不再是同一个文件",
     "left as it is: it has several hard links, which would not be one file any more",
   ),
+  "leads-out": say(
+    "未修改：这是一个链接，通到所给文件夹之外；要改它，请点名写出这个文件",
+    "left as it is: it is a link that leads out of the folder; name the file itself to have it changed",
+  ),
   changed: say(
     "未修改：修复期间文件被别的程序改动，请重新运行",
     "left as it is: another program changed it meanwhile; run again",

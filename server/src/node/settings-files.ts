@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { decode } from "../bytes/decode";
+import { isWithin } from "./within";
 
 /** A settings file, which holds for the folder it lies in and those below it. */
 export interface SettingsFile<T> {
@@ -83,8 +84,7 @@ export function settingsText(file: string): string | undefined {
  */
 export function textBelow(folder: string, file: string): string | undefined {
   try {
-    const way = path.relative(realpathSync(folder), realpathSync(file));
-    return way.split(path.sep)[0] === ".." || path.isAbsolute(way) ? undefined : settingsText(file);
+    return isWithin(folder, file) ? settingsText(file) : undefined;
   } catch {
     return undefined;
   }

@@ -118,6 +118,18 @@ describe("how it is written", () => {
     expect(read(folder, "a.txt")).toBe(safelyMended(faultyReport({ eol: "\r" })));
   });
 
+  test("a link out of the folder is left alone unless it is named", () => {
+    const outside = tempFolder({ "secret.txt": faulty });
+    const folder = tempFolder({ "a.txt": faulty });
+    symlinkSync(path.join(outside, "secret.txt"), path.join(folder, "link.txt"));
+    const { code, err } = nianbao(["fix", "."], folder);
+    expect(read(outside, "secret.txt")).toBe(faulty);
+    expect(read(folder, "a.txt")).toBe(mended);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^link\.txt: 未修改：这是一个链接，通到所给文件夹之外/)]);
+    nianbao(["fix", "link.txt"], folder);
+    expect(read(outside, "secret.txt")).toBe(mended);
+  });
+
   test("the mode stays, links lead on, and no other file is left", () => {
     const folder = tempFolder({ "real/a.txt": faulty });
     chmodSync(path.join(folder, "real/a.txt"), 0o640);

@@ -9,6 +9,7 @@ import type { AddCommand } from "./command";
 import { openFixComparison } from "./fixing/fix-comparison";
 import { fixedDocument } from "./fixing/fix-office";
 import { diagnose, fixText } from "./fixing/fix-text";
+import { leadsOut } from "./fixing/leads-out";
 import { writeFixed } from "./fixing/write-fixed";
 import {
   type ColourFlags,
@@ -97,7 +98,10 @@ async function fix(paths: readonly string[], options: FixOptions, io: Io): Promi
     }
     const document = fixedDocument(loaded, wanted);
     const after = document?.text ?? wanted;
-    const problem = writeFixed(loaded, after, document?.bytes, dryRun, io);
+    const problem =
+      after !== before && leadsOut(loaded, run.folders)
+        ? "leads-out"
+        : writeFixed(loaded, after, document?.bytes, dryRun, io);
     if (problem) {
       writeFailed = true;
       io.err(`${name}: ${WRITE_PROBLEMS[problem][locale]}\n`);
