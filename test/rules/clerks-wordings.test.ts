@@ -27,7 +27,7 @@ function found(section: SectionKey, paragraphs: readonly string[], body = BUREAU
 
 const COUNTY = "青禾县人民政府";
 const TOWN = "青禾县柳溪镇人民政府";
-const ON_APPLICATIONS = "（二）依申请公开情况";
+const ON_APPLICATIONS = "（一）依申请公开情况";
 
 const FAULTS: readonly (readonly [
   expected: string,

@@ -17,7 +17,7 @@ export const TRADITIONAL =
   "訂認討訓議訊記許論訟設訪証證評識訴詞話詢該語誤說説" +
   "請讀調負責賬購貫費資轉輪載較輯輸轄達過運還這進連適" +
   "選遺郵採裏裡針錯鎭鎮長門閉問間閱閲隊際隨隱靜頁頂項" +
-  "順須領題顏顔額顛館饋齊佈託個餘";
+  "順須領題顏顔額顛館饋齊佈託餘";
 
 /** The simplified character for each of {@link TRADITIONAL}, at the same index. */
 export const SIMPLIFIED =
@@ -33,7 +33,7 @@ export const SIMPLIFIED =
   "订认讨训议讯记许论讼设访证证评识诉词话询该语误说说" +
   "请读调负责账购贯费资转轮载较辑输辖达过运还这进连适" +
   "选遗邮采里里针错镇镇长门闭问间阅阅队际随隐静页顶项" +
-  "顺须领题颜颜额颠馆馈齐布托个余";
+  "顺须领题颜颜额颠馆馈齐布托余";
 
 /**
  * The simplified character for each code unit that is a traditional one; 0 for every other unit. A table, because rules
