@@ -7,8 +7,8 @@ import type { Cell, CellStream } from "./types";
 export const BESIDE = "\u200b";
 
 /**
- * Returns the cells of a stream as a reader sees them: without the marks that nobody sees and signs of emphasis, and figures doubtful that a
- * border may have cut at their point: `11` before `.5`, `5` behind `11.`.
+ * Returns the cells of a stream as a reader sees them: without the marks that nobody sees and signs of emphasis, and
+ * figures doubtful that a border may have cut at their point: `11` before `.5`, `5` behind `11.`.
  */
 export function asSeen(stream: CellStream): CellStream {
   const shown = stream.cells.map((cell) => withoutNone(plain(withoutMarks(cell))));

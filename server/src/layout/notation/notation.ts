@@ -13,8 +13,8 @@ import type { Mark, Notation } from "./types";
 import { wikiMarks } from "./wiki";
 
 /**
- * Tables in the notation of another program: lists of lists, LaTeX, MediaWiki, AsciiDoc, clauses. They are read and their cells
- * filled; no rows are written so.
+ * Tables in the notation of another program: lists of lists, LaTeX, MediaWiki, AsciiDoc, clauses. They are read and
+ * their cells filled; no rows are written so.
  */
 export const notated: Layout = {
   ...tabRows,

@@ -6,7 +6,8 @@ import type { Passage } from "./prose";
 import type { Share } from "./types";
 
 /**
- * Returns the shares of kinds whose names, counts and shares stand in a row each: 公开 642 条，政务动态、通知公告分别为 311 条、186 条，分别占 48.4%、29%.
+ * Returns the shares of kinds whose names, counts and shares stand in a row each: 公开 642 条，政务动态、通知公告分别为 311
+ * 条、186 条，分别占 48.4%、29%.
  */
 export function respectively({ text }: Passage, sentence: Sentence): readonly Share[] {
   if (!sentenceText(sentence).includes("分别")) return [];
@@ -34,8 +35,8 @@ export function respectively({ text }: Passage, sentence: Sentence): readonly Sh
 const LEAST = 3;
 
 /**
- * Returns the shares that stand in a row behind as many counts: 予以公开 24 件、部分公开 9 件、不予公开 62 件，占比分别为 25.3%、9.5%、65.3%. What
- * they are of is not said.
+ * Returns the shares that stand in a row behind as many counts: 予以公开 24 件、部分公开 9 件、不予公开 62 件，占比分别为
+ * 25.3%、9.5%、65.3%. What they are of is not said.
  */
 export function inOrder({ text }: Passage, sentence: Sentence): readonly Share[] {
   if (!sentenceText(sentence).includes("分别")) return [];

@@ -1,4 +1,4 @@
-/** The words in which prose tells of applications: their names, who sends them, by what way, and what is done with them. */
+/** The words by which prose tells of applications: their names, who sends them and how, and what is done with them. */
 import { unspaced } from "../../../base/patterns";
 
 /** An application, in all its names. */
