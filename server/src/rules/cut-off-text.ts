@@ -1,7 +1,11 @@
 import { plural, say } from "../base/localised";
+import { lineEnd } from "../model/places/lines";
 import { sectionAfter } from "../model/places/sections";
 import { mayBeCut } from "../model/places/text-end";
+import { type BegunInside, begunInside } from "../model/presence/begun-inside";
 import { isSectionAbsent } from "../model/presence/sections";
+import type { Report } from "../model/types";
+import { FORMS } from "../spec/forms";
 import { SECTIONS } from "../spec/sections";
 import { headingText } from "../wording/names";
 import { defineRule } from "./define-rule";
@@ -20,6 +24,8 @@ export const cutOffText = defineRule({
   title: say("正文可能不全", "Text may be cut off"),
   yieldsTo: ["decoding"],
   *check({ report }): Iterable<Observation> {
+    const begun = begunInside(report);
+    if (begun) yield beginning(report, begun);
     const end = report.sections.at(-1);
     if (!end || !mayBeCut(report)) return;
     const unseen = SECTIONS.filter(({ key }) => !sectionAfter(report, key) && isSectionAbsent(report, key));
@@ -43,3 +49,18 @@ export const cutOffText = defineRule({
     };
   },
 });
+
+/** A page of a longer document, as an excerpt or one of several files is. */
+function beginning(report: Report, begun: BegunInside): Observation {
+  const { text } = report;
+  const start = text.length - text.trimStart().length;
+  const name = FORMS.find((form) => form.id === begun)?.name ?? "“一、总体情况”";
+  return {
+    span: { start, end: lineEnd(report, start) },
+    message: say(
+      `正文可能不全：开头已在${name}之中，没有看到前面的部分；文件不全的请重新取得`,
+      "The text begins inside a table or section, and what stands before was not seen; get the file again if it is not whole",
+    ),
+    subject: begun === "overview" ? { section: begun } : { table: begun },
+  };
+}

@@ -3,6 +3,7 @@ import { keeping } from "../base/memo";
 import { insertRows } from "../edits/insert-rows";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstPresent } from "../model/places/table-places";
+import { firstSeenLine } from "../model/presence/begun-inside";
 import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import type { FormLine, GroupForm, TableForm } from "../spec/types";
@@ -22,11 +23,11 @@ export const missingArticle20Item = defineRule({
   *check({ report }): Iterable<Observation> {
     const table = report.tables.get("article20");
     if (!table || table.rows.size === 0) return;
-    const until = lastReadLine(report, table);
+    const [from, until] = [firstSeenLine(report, table), lastReadLine(report, table)];
     const blocks = blocksOf(table.form);
     for (const block of blocks) {
       const end = table.form.lines.indexOf(block.lines[0] ?? block.item);
-      if (end > until || !isAbsent(report, table, block)) continue;
+      if (end < from || end > until || !isAbsent(report, table, block)) continue;
       yield missing(report, table, block);
     }
   },

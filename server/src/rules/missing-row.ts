@@ -4,6 +4,7 @@ import { isOfPage } from "../model/page-words";
 import { lastReadLine } from "../model/places/table-extent";
 import { firstCell, firstPresent } from "../model/places/table-places";
 import { isOpenEnded } from "../model/places/text-end";
+import { firstSeenLine } from "../model/presence/begun-inside";
 import { linePresence } from "../model/presence/tables";
 import type { Report, ReportTable } from "../model/types";
 import { deducedRow } from "../relations/deduce";
@@ -72,11 +73,13 @@ type RowGap = readonly [RowForm, ...RowForm[]];
 /** Runs of missing rows with no row that is there between them, each within one block of 表二. */
 function gapsOf(report: Report, table: ReportTable): readonly RowGap[] {
   const until = lastReadLine(report, table);
+  const { lines } = table.form;
+  const from = firstSeenLine(report, table);
   const gaps: [RowForm, ...RowForm[]][] = [];
   let open: [RowForm, ...RowForm[]] | undefined;
-  table.form.lines.forEach((line, index) => {
+  lines.forEach((line, index) => {
     if (line.kind === "item") open = undefined;
-    if (line.kind !== "row") return;
+    if (line.kind !== "row" || index < from) return;
     if (index > until || linePresence(report, table, line).state !== "absent") open = undefined;
     else if (open) open.push(line);
     else {

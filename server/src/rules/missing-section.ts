@@ -4,13 +4,14 @@ import { slice, trimSpan } from "../base/span";
 import { readsBack } from "../edits/gate/proof";
 import { blankTable, hasBlankTable } from "../edits/insert-table";
 import { lineStart, linesToInsert, nextLine } from "../model/places/lines";
-import { headingMarksOf, sectionAfter, sectionOf, spacingOf } from "../model/places/sections";
+import { headingMarksOf, orderOf, sectionAfter, sectionOf, spacingOf } from "../model/places/sections";
 import { framedLines } from "../model/places/table-places";
 import { mayBeCut } from "../model/places/text-end";
+import { begunInside } from "../model/presence/begun-inside";
 import { isSectionAbsent } from "../model/presence/sections";
 import type { Report, ReportSection } from "../model/types";
 import { SECTIONS } from "../spec/sections";
-import type { SectionForm } from "../spec/types";
+import type { SectionForm, SectionKey } from "../spec/types";
 import { headingText } from "../wording/names";
 import { defineRule } from "./define-rule";
 import { preferredFix } from "./support/fixes";
@@ -30,7 +31,8 @@ export const missingSection = defineRule({
   fixable: "review",
   *check({ report }): Iterable<Observation> {
     if (report.sections.length === 0) return;
-    const missing = SECTIONS.filter((form) => isSectionAbsent(report, form.key));
+    const begun = begunInside(report) !== undefined;
+    const missing = SECTIONS.filter(({ key }) => isSectionAbsent(report, key) && !(begun && isBefore(report, key)));
     const atEnd = missing.filter((form) => !sectionAfter(report, form.key));
     for (const form of missing) if (!atEnd.includes(form)) yield missingOne(report, form);
     if (atEnd.length === 0 || mayBeCut(report)) return;
@@ -38,6 +40,11 @@ export const missingSection = defineRule({
     else yield missingEnd(report, atEnd);
   },
 });
+
+/** Reports whether a section stands before all that are there. */
+function isBefore({ sections }: Report, key: SectionKey): boolean {
+  return sections.every((section) => orderOf(section.key) > orderOf(key));
+}
 
 function missingOne(report: Report, form: SectionForm): Observation {
   const next = sectionAfter(report, form.key);

@@ -2,6 +2,7 @@ import { type Localised, plural, say } from "../../base/localised";
 import { shortened } from "../../base/text";
 import { isLastRow, lastReadLine } from "../../model/places/table-extent";
 import { mayBeCut } from "../../model/places/text-end";
+import { begunInside } from "../../model/presence/begun-inside";
 import type { Presence, UnreadEvidence } from "../../model/presence/evidence";
 import { linePresence, tablePresence } from "../../model/presence/tables";
 import { valuePresence } from "../../model/presence/values";
@@ -34,11 +35,12 @@ export function unreadRows(report: Report, table: ReportTable): readonly UnreadR
 
 /**
  * Returns what stands unread of a table that was not found; undefined where nothing does, or where the text may be cut
- * off.
+ * off or begins inside it.
  */
 export function unreadTable(report: Report, id: TableId): UnreadEvidence | undefined {
   const last = report.sections.at(-1);
   if (last?.heading.section.table === id && mayBeCut(report)) return undefined;
+  if (begunInside(report) === id) return undefined;
   return evidenceOf(tablePresence(report, id));
 }
 
