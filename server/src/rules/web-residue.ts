@@ -9,7 +9,15 @@ import { MAX_PAGE_WORDS, pageWordsOf } from "../model/page-words";
 import { lineStart } from "../model/places/lines";
 import { type ProseLine, proseLines } from "../model/places/prose-lines";
 import type { Report } from "../model/types";
-import { BEFORE_PHRASE, LOST_CHARACTERS, PAGE_DETAILS, SPAM, STYLE_CODE, WEB_PHRASES } from "../spec/words/page-words";
+import {
+  AGAINST_SPAM,
+  BEFORE_PHRASE,
+  LOST_CHARACTERS,
+  PAGE_DETAILS,
+  SPAM,
+  STYLE_CODE,
+  WEB_PHRASES,
+} from "../spec/words/page-words";
 import { defineRule } from "./define-rule";
 import { reviewFix, safeFix } from "./support/fixes";
 import { gatheredFindings } from "./support/text/gathered-findings";
@@ -83,13 +91,14 @@ function foreignIn({ folded, span }: ProseLine): readonly Observation[] {
     span: place(text.trimEnd(), index),
     message: say(`“${text.trim()}”是网页代码，应删除`, `"${text.trim()}" is code of a web page; delete it`),
   }));
-  const words = SPAM.exec(folded)?.[1];
-  if (words === undefined) return code;
+  const spam = SPAM.exec(folded);
+  if (!spam || AGAINST_SPAM.test(folded)) return code;
+  const [words] = spam;
   const message = say(
     `“${words}”不是年报的内容，网页可能被植入了广告，请核对`,
     `"${words}" is none of a report's words; advertising may have been written into the page`,
   );
-  return [...code, { span: place(words, folded.indexOf(words)), message }];
+  return [...code, { span: place(words, spam.index), message }];
 }
 
 /** The body may have written it itself: it is only asked about, and deleted by hand. */

@@ -12,15 +12,14 @@ import { unspaced } from "../../base/patterns";
 export const PAGE_DETAILS =
   /^(?=.*(?:源|\d:\d\d|文号|字号|机关|部门|方式|范围|作者))(?:(?:(?:(?:信息|文章|稿件|内容|新闻)?来源|稿源): ?[\u4e00-\u9fff]{2,24}|作者: ?[\u4e00-\u9fff]{2,12}|(?:发布|更新|发文|成文|公开)?(?:时间|日期): ?20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?|文 ?号: ?无|(?:浏览|阅读|点击|访问)(?:次数|量|数|率): ?\d+ ?次?|(?:发文机关|发布机构|发布单位|公开机构|责任部门|公开(?:方式|范围|属性)|发[文布]字号): ?[^ |:。,;]{1,24})(?: {1,8}\|? {0,8}|$))+$/;
 
-/** What is written into hacked pages, on folded text; not where a line tells of what is done against it. */
+/** What is written into hacked pages, on folded text; and words of a line that tells of what is done against it. */
 export const SPAM = new RegExp(
   unspaced`
-    ^(?!.*(?:打击|查处|整治|查获|取缔|治理|赌博|涉赌|扫黄|禁止|举报|案件|侦破)).*?(
-      百家乐|真人荷官|时时彩|北京赛车|六合彩|老虎机|棋牌(?:游戏|平台)|博彩(?:网|平台)|网上赌场|体育投注|幸运飞艇
-      |澳门(?:新?葡京|威尼斯人|永利)|成人(?:电影|视频网)|色情(?:网站|视频)
-    )
+    百家乐|真人荷官|时时彩|北京赛车|六合彩|老虎机|棋牌(?:游戏|平台)|博彩(?:网|平台)|网上赌场|体育投注|幸运飞艇
+    |澳门(?:新?葡京|威尼斯人|永利)|成人(?:电影|视频网)|色情(?:网站|视频)
   `,
 );
+export const AGAINST_SPAM = /打击|查处|整治|查获|取缔|治理|赌博|涉赌|扫黄|禁止|举报|案件|侦破/;
 
 /** Code that a page's styles are made of, on folded text: 7pt; ">, text-indent: 2em;. */
 export const STYLE_CODE =
