@@ -157,7 +157,7 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
     (reader.unruled && !reader.fresh && (hasLabel(text, slots) || putsFigureBelowWords(reader, slots)))
   ) {
     // No rule tells what these columns are (none was drawn, or the drawing is damaged): the line is a row of its own.
-    const doubt = reader.broken ? { doubtful: true as const } : {};
+    const doubt = reader.broken || reader.open.some((cell) => isStacked(text, cell)) ? { doubtful: true as const } : {};
     reader.open = slots.map((_, i) => ({ slots: [], startsRow: i === 0, text: "", pieces: [], ...doubt }));
     reader.broken = false;
     for (const cell of reader.open) reader.cells.push(cell);
@@ -167,6 +167,11 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
     if (cell) addPiece(reader.text, cell, slots[i] as Span);
   }
   reader.fresh = false;
+}
+
+/** Reports whether a figure stands below another in one cell: without rules, the second may belong to the row below. */
+function isStacked(text: string, { pieces }: OpenCell): boolean {
+  return pieces.filter((piece) => isFigureIn(text, piece)).length > 1;
 }
 
 /** Reports whether a figure would end up below words in the same cell. */
