@@ -48,6 +48,9 @@ interface OpenCell {
   text: string;
   /** The ranges of its pieces that are not blank. */
   readonly pieces: Span[];
+  /** How many of the pieces are figures, and whether some has words. */
+  figures: number;
+  hasWords: boolean;
   /** True if it may go on elsewhere: its figure behind a line that no border closes, its row over words between. */
   doubtful?: true;
 }
@@ -95,9 +98,12 @@ function isAsciiRule(text: string, line: Span): boolean {
   return text.charCodeAt(start) === 0x2b && text.charCodeAt(start + 1) === 0x2d;
 }
 
+/** Nothing was read of a cell yet. */
+const NO_PIECES = { figures: 0, hasWords: false } as const;
+
 function cellOfLine(text: string, line: Span): OpenCell {
   const span = trimSpan(text, line);
-  return { slots: [line], startsRow: true, text: text.slice(span.start, span.end), pieces: [span] };
+  return { slots: [line], startsRow: true, text: text.slice(span.start, span.end), pieces: [span], ...NO_PIECES };
 }
 
 /** Returns the cell, or nothing for a column that a rule began and that has no line of its own. */
@@ -127,7 +133,7 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
       const open = reader.open[at++];
       if (!open && isBlankSpan(reader.text, part.slot)) continue;
       // What no line above has begun begins here, as beside the first rule of a box that has lost its upper edge.
-      const cell: OpenCell = open ?? { slots: [], startsRow, text: "", pieces: [] };
+      const cell: OpenCell = open ?? { slots: [], startsRow, text: "", pieces: [], ...NO_PIECES };
       if (!open) reader.cells.push(cell);
       if (!open) startsRow = false;
       addPiece(reader.text, cell, part.slot);
@@ -136,7 +142,7 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
     }
     at += part.above;
     for (let i = 0; i < part.below; i++) {
-      const cell: OpenCell = { slots: [], startsRow, text: "", pieces: [] };
+      const cell: OpenCell = { slots: [], startsRow, text: "", pieces: [], ...NO_PIECES };
       startsRow = false;
       reader.cells.push(cell);
       next.push(cell);
@@ -157,8 +163,17 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
     (reader.unruled && !reader.fresh && (hasLabel(text, slots) || putsFigureBelowWords(reader, slots)))
   ) {
     // No rule tells what these columns are (none was drawn, or the drawing is damaged): the line is a row of its own.
-    const doubt = reader.broken || reader.open.some((cell) => isStacked(text, cell)) ? { doubtful: true as const } : {};
-    reader.open = slots.map((_, i) => ({ slots: [], startsRow: i === 0, text: "", pieces: [], ...doubt }));
+    // Of figures one below another in a cell, the last may belong to this row.
+    const isUnsure = reader.broken || reader.open.some(({ figures }) => figures > 1);
+    const doubt = isUnsure ? { doubtful: true as const } : {};
+    reader.open = slots.map((_, i) => ({
+      slots: [],
+      startsRow: i === 0,
+      text: "",
+      pieces: [],
+      ...NO_PIECES,
+      ...doubt,
+    }));
     reader.broken = false;
     for (const cell of reader.open) reader.cells.push(cell);
   }
@@ -169,14 +184,9 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
   reader.fresh = false;
 }
 
-/** Reports whether a figure stands below another in one cell: without rules, the second may belong to the row below. */
-function isStacked(text: string, { pieces }: OpenCell): boolean {
-  return pieces.filter((piece) => isFigureIn(text, piece)).length > 1;
-}
-
 /** Reports whether a figure would end up below words in the same cell. */
 function putsFigureBelowWords({ text, open }: BoxReader, slots: readonly Span[]): boolean {
-  return slots.some((slot, i) => isFigureIn(text, slot) && hasLabel(text, open[i]?.pieces ?? []));
+  return slots.some((slot, i) => open[i]?.hasWords && isFigureIn(text, slot));
 }
 
 function holdsFigure(cell: OpenCell | undefined): boolean {
@@ -201,6 +211,8 @@ function addPiece(text: string, cell: OpenCell, slot: Span): void {
   if (SIGN.test(cell.text) && isFigure(piece, 0, piece.length)) cell.doubtful = true;
   cell.text += (apart ? " " : "") + piece;
   cell.pieces.push(span);
+  if (isFigure(piece, 0, piece.length)) cell.figures++;
+  cell.hasWords ||= hasLabel(text, [span]);
 }
 
 /**
