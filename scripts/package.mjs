@@ -17,7 +17,7 @@ const { filesInZip } = await import("./lib/zip.mjs");
  * The most kilobytes of each package; whoever adds to one should know. Of the first three some 550 are what reads PDF
  * files.
  */
-const LIMITS = { vsix: 1920, npm: 1440, windows: 1500, page: 725 };
+const LIMITS = { vsix: 1960, npm: 1470, windows: 1530, page: 745 };
 
 announce("打包 · Packing");
 const packages = await makePackages(inRoot("packages"));

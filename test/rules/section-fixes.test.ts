@@ -21,9 +21,12 @@ test("a heading that is missing between two others is inserted, and passes the g
   expect(sectionFixes(without(WHOLE, /^五、.*\n[\s\S]*?(?=^六、)/m))).toEqual([[undefined]]);
 });
 
-test("in a piece that begins in the middle no first section is made", () => {
-  const piece = WHOLE.slice(WHOLE.indexOf("3.危及"));
-  const [first, ...others] = sectionFixes(piece);
+test("in a piece that begins inside a table nothing is missing before it", () => {
+  expect(sectionFixes(WHOLE.slice(WHOLE.indexOf("3.危及")))).toEqual([]);
+});
+
+test("in a piece that begins with a later heading no first section is made", () => {
+  const [first, ...others] = sectionFixes(WHOLE.slice(WHOLE.indexOf("四、政府信息公开")));
   expect(first).toEqual([]);
   expect(others.flat().filter((flaw) => flaw !== undefined)).toEqual([]);
 });
