@@ -42,8 +42,7 @@ export const rateMismatch = defineRule({
     for (const sentence of sentences.filter((one) => ANY_CHANGE.test(sentenceText(one))))
       yield* wrongChanges(sentence, dueFor);
     for (const sentence of withRates) {
-      yield* misnamedRates(sentence);
-      yield* overfullRates(sentence);
+      yield* impossibleRates(sentence);
       yield* doneRates(context, sentence, claims);
       yield* wrongGrowth(sentence);
       yield* wrongMultiples(sentence);
@@ -173,36 +172,29 @@ const OWN_RATE = new RegExp(
   `^[^\\d，]{0,12}(?:政府信息公开申请|依申请公开(?:申请|事项)?)的?(?:按时|按期)?${DONE_RATE}`,
 );
 const RATE_ALONE = new RegExp(`^(?:[^，。;]{0,16}结转[^，。;]{0,16}，)?(?:总体|综合)?${DONE_RATE}$`);
-const MISNAMED = new RegExp(MISNAMED_RATE);
-const OVERFULL = new RegExp(OVERFULL_RATE);
+/** Rates that cannot be, and why not. The groups: the name; the rate. */
+const IMPOSSIBLE: readonly (readonly [pattern: RegExp, chinese: string, english: string])[] = [
+  [new RegExp(MISNAMED_RATE), "应是件数", "is a number of cases"],
+  [new RegExp(OVERFULL_RATE), "不会超过 100%", "can't be more than 100%"],
+];
 
 /** Where in the report a match in the words of a sentence stands. */
 function placeOf({ passage, start }: Sentence, match: RegExpExecArray): Span {
   return rawSpan(passage, start + match.index, start + match.index + match[0].length);
 }
 
-/** 办结量 100%, which is no amount. */
-function* misnamedRates(sentence: Sentence): Iterable<Observation> {
-  const misnamed = MISNAMED.exec(sentenceText(sentence));
-  if (!misnamed) return;
-  const [, name = "", rate = ""] = misnamed;
-  yield {
-    span: placeOf(sentence, misnamed),
-    message: say(`“${name}”应是件数，正文写 ${rate}`, `"${name}" is a number of cases, prose ${rate}`),
-    subject: { section: sentence.passage.section },
-  };
-}
-
-/** 办结率 103%, which is more than all. */
-function* overfullRates(sentence: Sentence): Iterable<Observation> {
-  const overfull = OVERFULL.exec(sentenceText(sentence));
-  if (!overfull) return;
-  const [, name = "", rate = ""] = overfull;
-  yield {
-    span: placeOf(sentence, overfull),
-    message: say(`“${name}”不会超过 100%，正文写 ${rate}`, `"${name}" can't be more than 100%, prose ${rate}`),
-    subject: { section: sentence.passage.section },
-  };
+/** 办结量 100%, which is no amount; 办结率 103%, which is more than all. */
+function* impossibleRates(sentence: Sentence): Iterable<Observation> {
+  for (const [pattern, chinese, english] of IMPOSSIBLE) {
+    const match = pattern.exec(sentenceText(sentence));
+    if (!match) continue;
+    const [, name = "", rate = ""] = match;
+    yield {
+      span: placeOf(sentence, match),
+      message: say(`“${name}”${chinese}，正文写 ${rate}`, `"${name}" ${english}, prose ${rate}`),
+      subject: { section: sentence.passage.section },
+    };
+  }
 }
 
 /** 办结率 100% of the year's applications while the table carries some over. */

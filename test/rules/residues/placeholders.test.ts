@@ -63,3 +63,24 @@ describe("a sentence that was not filled in stays", () => {
     expect(without(overview(`${told}会商XX次。`))).toBe(overview(told));
   });
 });
+
+describe("placeholders of the configuration", () => {
+  /** The places found in a report that says this in its first section. */
+  const found = (words: string): readonly string[] => {
+    const text = buildReport({ prose: { overview: [words] } });
+    const { findings } = analyse(text, { placeholders: ["照抄.旧稿"] });
+    return findings
+      .filter(({ code }) => code === "template-residue")
+      .map(({ span }) => text.slice(span.start, span.end));
+  };
+
+  it.each([
+    ["照抄.旧稿的信息已公开。", ["照抄.旧稿"]],
+    ["公开信息照抄.旧稿。", ["照抄.旧稿"]],
+    ["公开信息照抄．旧稿。", ["照抄．旧稿"]],
+    ["公开信息照抄一旧稿。", []],
+    ["公开信息照抄旧稿。", []],
+  ])("are found as they are written, in whatever width: %s", (words, places) => {
+    expect(found(words)).toEqual(places);
+  });
+});

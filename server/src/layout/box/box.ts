@@ -98,12 +98,14 @@ function isAsciiRule(text: string, line: Span): boolean {
   return text.charCodeAt(start) === 0x2b && text.charCodeAt(start + 1) === 0x2d;
 }
 
-/** Nothing was read of a cell yet. */
-const NO_PIECES = { figures: 0, hasWords: false } as const;
+/** Returns a cell of which nothing was read yet. */
+function openCell(startsRow: boolean): OpenCell {
+  return { slots: [], startsRow, text: "", pieces: [], figures: 0, hasWords: false };
+}
 
 function cellOfLine(text: string, line: Span): OpenCell {
   const span = trimSpan(text, line);
-  return { slots: [line], startsRow: true, text: text.slice(span.start, span.end), pieces: [span], ...NO_PIECES };
+  return { ...openCell(true), slots: [line], text: text.slice(span.start, span.end), pieces: [span] };
 }
 
 /** Returns the cell, or nothing for a column that a rule began and that has no line of its own. */
@@ -133,7 +135,7 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
       const open = reader.open[at++];
       if (!open && isBlankSpan(reader.text, part.slot)) continue;
       // What no line above has begun begins here, as beside the first rule of a box that has lost its upper edge.
-      const cell: OpenCell = open ?? { slots: [], startsRow, text: "", pieces: [], ...NO_PIECES };
+      const cell: OpenCell = open ?? openCell(startsRow);
       if (!open) reader.cells.push(cell);
       if (!open) startsRow = false;
       addPiece(reader.text, cell, part.slot);
@@ -142,7 +144,7 @@ function takeRules(reader: BoxReader, line: BoxLine): void {
     }
     at += part.above;
     for (let i = 0; i < part.below; i++) {
-      const cell: OpenCell = { slots: [], startsRow, text: "", pieces: [], ...NO_PIECES };
+      const cell = openCell(startsRow);
       startsRow = false;
       reader.cells.push(cell);
       next.push(cell);
@@ -166,14 +168,7 @@ function takeTexts(reader: BoxReader, line: BoxLine): void {
     // Of figures one below another in a cell, the last may belong to this row.
     const isUnsure = reader.broken || reader.open.some(({ figures }) => figures > 1);
     const doubt = isUnsure ? { doubtful: true as const } : {};
-    reader.open = slots.map((_, i) => ({
-      slots: [],
-      startsRow: i === 0,
-      text: "",
-      pieces: [],
-      ...NO_PIECES,
-      ...doubt,
-    }));
+    reader.open = slots.map((_, i) => ({ ...openCell(i === 0), ...doubt }));
     reader.broken = false;
     for (const cell of reader.open) reader.cells.push(cell);
   }

@@ -32,6 +32,7 @@ import {
   denied,
   EARLIER,
   isAboutReviews,
+  isBehindApplications,
   isCounted,
   isOnApplications,
   LEAD_WORDS,
@@ -193,14 +194,8 @@ function noneCarried(place: ClauseContext, before: string, named: boolean, part:
   if (!isAbout && (OTHER_WORK.test(earlier) || isOfReviews(place))) return [];
   const done = JUST_DONE.test(earlier) || ALL_ANSWERED.test(earlier);
   if (!done && place.scope.rest(before, LEAD_WORDS) !== "") return [];
-  if (named || (done && (isAbout || isOnApplications(place.sentence) || isBehindApplications(place))))
-    return [denied(part, "carriedOut")];
+  if (named || (done && (isAbout || isBehindApplications(place.sentence)))) return [denied(part, "carriedOut")];
   return isAbout && !isOfReviews(place) ? [denied(part, "carried", [[cases("carriedOut")], [cases("carriedIn")]])] : [];
-}
-
-/** Reports whether the section or the paragraph has come to speak of applications before the sentence. */
-function isBehindApplications({ sentence: { passage, start }, section }: ClauseContext): boolean {
-  return section === "applications" || ABOUT_APPLICATIONS.test(passage.text.slice(Math.max(0, start - EARLIER), start));
 }
 
 /** Nothing carried in from last year. */

@@ -24,10 +24,7 @@ export function respectively({ text }: Passage, sentence: Sentence): readonly Sh
     const rows = counts.every(({ measure, rough }) => measure === whole.measure && !rough);
     const shares = percents.every(({ measure, rough }) => measure === "%" && !rough);
     if (!rows || !shares || percents.length < counts.length || !follows(last, SHARES_RESPECTIVELY)) return [];
-    return counts.flatMap((count, at) => {
-      const percent = percents[at];
-      return percent ? [{ count, percent, of: { whole, wholes: [] } }] : [];
-    });
+    return paired(counts, percents).map((share) => ({ ...share, of: { whole, wholes: [] } }));
   });
 }
 
@@ -55,11 +52,12 @@ export function inOrder({ text }: Passage, sentence: Sentence): readonly Share[]
     const ended = numbers[index + 1 + counts.length];
     const goesOn = ended?.measure === "%" && NEXT_OF_ROW.test(between(index + counts.length));
     if (counts.length < LEAST || percents.length < counts.length || !inRow || goesOn) return [];
-    return counts.flatMap((count, at) => {
-      const percent = percents[at];
-      return percent ? [{ count, percent }] : [];
-    });
+    return paired(counts, percents);
   });
+}
+
+function paired(counts: readonly ProseNumber[], percents: readonly ProseNumber[]): readonly Share[] {
+  return percents.flatMap((percent, at) => (counts[at] ? [{ count: counts[at], percent }] : []));
 }
 
 function isCount(number: ProseNumber | undefined, like: ProseNumber): boolean {

@@ -78,11 +78,10 @@ export const ABOUT_APPLICATIONS = /信息公开申请|依申请公开/;
 export function isOnApplications({ passage: { section, text, heading = "" }, start }: Sentence): boolean {
   if (section === "applications" || APPLICATIONS_TOPIC.test(heading)) return true;
   const [, ...points] = text.slice(Math.max(0, start - LONGEST_POINT), start).split(POINT_BEGINS);
-  const point = points.at(-1);
+  const point = points.slice(-1);
   // What the paragraph begins with may be its first point.
-  if (point === undefined || !IS_POINT.test(text))
-    return APPLICATIONS_TOPIC.test(text) || APPLICATIONS_TOPIC.test(point ?? "");
-  return APPLICATIONS_TOPIC.test(point);
+  const topics = point.length > 0 && IS_POINT.test(text) ? point : [text, ...point];
+  return topics.some((topic) => APPLICATIONS_TOPIC.test(topic));
 }
 
 /** A numbered point, and before one. */
@@ -98,8 +97,11 @@ export const EARLIER = 150;
 export function isAboutReviews({ sentence, clause, section }: ClauseContext): boolean {
   const { text } = sentence.passage;
   if (section === "reviews" || ABOUT_REVIEWS.test(text.slice(sentence.start, clause.end))) return true;
-  return (
-    isOnApplications(sentence) ||
-    ABOUT_APPLICATIONS.test(text.slice(Math.max(0, sentence.start - EARLIER), sentence.start))
-  );
+  return isBehindApplications(sentence);
+}
+
+/** Reports whether a sentence is of the part on applications, or its paragraph has come to speak of them before it. */
+export function isBehindApplications(sentence: Sentence): boolean {
+  const { passage, start } = sentence;
+  return isOnApplications(sentence) || ABOUT_APPLICATIONS.test(passage.text.slice(Math.max(0, start - EARLIER), start));
 }

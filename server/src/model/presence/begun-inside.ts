@@ -1,4 +1,5 @@
 import { fold } from "../../base/fold";
+import { keeping } from "../../base/memo";
 import { contains, slice, span } from "../../base/span";
 import { SECTIONS } from "../../spec/sections";
 import { rowsOf, type TableId } from "../../spec/types";
@@ -10,10 +11,14 @@ import { readStateOf } from "./unread-cells";
 /** What a text without a title begins inside of: a table of a section that has no heading, or 总体情况. */
 export type BegunInside = TableId | "overview";
 
-/** Returns what a text begins inside of, as a page of a longer document does; undefined where it has its beginning. */
-export function begunInside(report: Report): BegunInside | undefined {
-  return tableBegunInside(report) ?? (beginsWithLaterPoint(report) ? "overview" : undefined);
-}
+/**
+ * Returns what a text begins inside of, as a page of a longer document does; undefined where it has its beginning.
+ * Looked for once in a report, whoever asks.
+ */
+export const begunInside = keeping(
+  (report: Report): BegunInside | undefined =>
+    tableBegunInside(report) ?? (beginsWithLaterPoint(report) ? "overview" : undefined),
+);
 
 /** The second or a later sub-heading, at the beginning of a text: （三）政府信息管理. */
 const LATER_POINT = /^\([二三四五六七八九]\)[\u4e00-\u9fff]/;
@@ -47,7 +52,7 @@ function tableBegunInside(report: Report): TableId | undefined {
 
 /** Returns the index of the first line of the form that a table can have: what a text begins behind was not seen. */
 export function firstSeenLine(report: Report, table: ReportTable): number {
-  if (tableBegunInside(report) !== table.id) return 0;
+  if (begunInside(report) !== table.id) return 0;
   return Math.max(
     0,
     table.form.lines.findIndex((line) => formLineSpan(table, line)),
